@@ -1,0 +1,20 @@
+package org.demarche.mention;
+
+import java.util.Locale;
+
+/** How a reference to a party was settled; names as in the record contract. */
+public enum ResolvedBy {
+    NAME,
+    ALIAS,
+    TITLE,
+    METONYM,
+    DEMONYM,
+    PRONOUN,
+    AGENT,
+    APPOSITION;
+
+    /** The word printed in records. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
