@@ -1,0 +1,32 @@
+package org.demarche.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.article.Span;
+import org.demarche.language.Sentence;
+
+/**
+ * What this room found in one article, addressed by sentence and token. The coders of the next room ask it; they never
+ * look at names themselves.
+ */
+public interface Mentions {
+    /** The article's sentences, in order. */
+    List<Sentence> sentences();
+
+    /**
+     * Whom the phrase headed by this token stands for: a name, an agent ("Russian troops", "a Kremlin spokesman"), a
+     * pronoun, a metonym, a demonym adjective, or a plural that names several ("the two countries", "allies, including
+     * China and India"). Conjuncts are not included: they have heads of their own. Empty for a phrase that is no actor;
+     * a party without a country is an actor whose country nothing tells.
+     */
+    List<Party> parties(int sentence, int token);
+
+    /** The date that belongs to the predicate at this token, if the text gives one. */
+    Optional<When> when(int sentence, int token);
+
+    /** The place that belongs to the predicate at this token, if the text gives one. */
+    Optional<Where> where(int sentence, int token);
+
+    /** The words of a span of the article. */
+    org.demarche.article.Words words(Span span);
+}
