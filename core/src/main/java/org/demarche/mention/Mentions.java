@@ -3,6 +3,7 @@ package org.demarche.mention;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.article.Span;
+import org.demarche.article.Words;
 import org.demarche.language.Sentence;
 
 /**
@@ -21,6 +22,12 @@ public interface Mentions {
      */
     List<Party> parties(int sentence, int token);
 
+    /**
+     * Whom a phrase that is no actor itself belongs to, by adjective, possessor, compound, "of" or "in": "the Russian
+     * market", "China's position", "territories of Ukraine". Empty where nobody is named.
+     */
+    List<Party> owners(int sentence, int token);
+
     /** The date that belongs to the predicate at this token, if the text gives one. */
     Optional<When> when(int sentence, int token);
 
@@ -28,5 +35,5 @@ public interface Mentions {
     Optional<Where> where(int sentence, int token);
 
     /** The words of a span of the article. */
-    org.demarche.article.Words words(Span span);
+    Words words(Span span);
 }
