@@ -1,0 +1,14 @@
+package org.demarche.app.read;
+
+/** An input that is no dated article. The message names input, line and what was expected, for whoever supplied it. */
+public final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String input, String reason) {
+        super(input + ": " + reason);
+    }
+
+    Unreadable(String input, int line, String reason) {
+        super(input + ":" + line + ": " + reason);
+    }
+}
