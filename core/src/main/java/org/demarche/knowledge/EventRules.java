@@ -18,14 +18,17 @@ public final class EventRules {
     private final List<EventRule> rules;
     private final Map<String, List<EventRule>> byTrigger;
     private final Map<String, ModeCues> modes;
+    private final Map<String, List<String>> classes;
 
-    private EventRules(List<EventRule> rules, Map<String, ModeCues> modes) {
+    private EventRules(
+            List<EventRule> rules, Map<String, ModeCues> modes, Map<String, List<String>> classes) {
         this.rules = List.copyOf(rules);
         this.modes = Map.copyOf(modes);
+        this.classes = Map.copyOf(classes);
         this.byTrigger = new HashMap<>();
         for (EventRule rule : rules) {
             rule.verbs().forEach(lemma -> index("v:" + firstWord(lemma), rule));
-            rule.nouns().forEach(lemma -> index("n:" + lemma, rule));
+            rule.nouns().forEach(lemma -> index("n:" + lemma.substring(lemma.lastIndexOf(' ') + 1), rule));
             rule.adjectives().forEach(lemma -> index("a:" + lemma, rule));
         }
     }
@@ -58,6 +61,11 @@ public final class EventRules {
 
     public List<EventRule> forAdjective(String lemma) {
         return byTrigger.getOrDefault("a:" + lemma, List.of());
+    }
+
+    /** The words of a class of {@code events/classes.yaml}, by its name with {@code $}; empty if there is none. */
+    public Set<String> words(String name) {
+        return expand(classes.getOrDefault(name, List.of()), classes, new HashSet<>(Set.of(name)));
     }
 
     /** The words from which a type's mode is told. */
@@ -100,7 +108,7 @@ public final class EventRules {
                 rules.add(rule);
             }
         }
-        return new EventRules(rules, modes);
+        return new EventRules(rules, modes, classes);
     }
 
     /** Expands {@code $class} names; an unknown one is a problem. */

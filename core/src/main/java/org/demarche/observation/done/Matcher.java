@@ -1,0 +1,311 @@
+package org.demarche.observation.done;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Span;
+import org.demarche.knowledge.EventRule;
+import org.demarche.knowledge.EventRules;
+import org.demarche.language.Sentence;
+import org.demarche.language.Token;
+import org.demarche.mention.Mentions;
+import org.demarche.mention.Party;
+import org.demarche.observation.done.Sides.Side;
+
+/**
+ * Finds, for each trigger of one sentence, the rule that decides: of those that fit, the one that asks for most beyond
+ * its trigger; of two that ask for as much, the one whose name comes first, and {@code verify} reports the tie.
+ */
+final class Matcher {
+    private final Sentence sentence;
+    private final Mentions mentions;
+    private final EventRules rules;
+    private final Arguments arguments;
+    private final Sides sides;
+    private final Map<Integer, Optional<Match>> found = new HashMap<>();
+    private final Set<Integer> open = new HashSet<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+
+    Matcher(Sentence sentence, Mentions mentions, EventRules rules, Arguments arguments) {
+        this.sentence = sentence;
+        this.mentions = mentions;
+        this.rules = rules;
+        this.arguments = arguments;
+        this.sides = new Sides(sentence, mentions, arguments);
+    }
+
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    /** The deciding match at a token, "not an event" included. */
+    Optional<Match> at(int token) {
+        Optional<Match> known = found.get(token);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(token)) {
+            return Optional.empty();
+        }
+        Match best = null;
+        for (EventRule rule : candidates(token)) {
+            Optional<Match> match = attempt(rule, token);
+            if (match.isPresent() && (best == null || weight(match.get()) > weight(best))) {
+                best = match.get();
+            }
+        }
+        open.remove(token);
+        Optional<Match> result = Optional.ofNullable(best);
+        found.put(token, result);
+        return result;
+    }
+
+    private static int weight(Match match) {
+        return 2 * match.rule().specificity() + match.words().size();
+    }
+
+    private List<EventRule> candidates(int token) {
+        Token t = sentence.token(token);
+        if (t.verb() || (t.upos().equals("ADJ") && (t.xpos().equals("VBN") || t.xpos().equals("VBG")))) {
+            return rules.forVerb(t.lemma());
+        }
+        if (t.noun()) {
+            return rules.forNoun(t.upos().equals("PROPN") ? t.lower() : t.lemma());
+        }
+        return t.upos().equals("ADJ") ? rules.forAdjective(t.lemma()) : List.of();
+    }
+
+    private Optional<Match> attempt(EventRule rule, int token) {
+        Optional<List<Integer>> words = words(rule, token);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String refusal = refusal(rule, token);
+        if (refusal.isEmpty()) {
+            Side actor = sides.find(token, roles(rule.actor()));
+            Side recipient = sides.find(token, roles(rule.recipient()));
+            if (actor.parties().isEmpty() && rule.actor().contains("clause.actor")) {
+                actor = embedded(rule, token, true);
+            }
+            if (recipient.parties().isEmpty()) {
+                recipient = embedded(rule, token, false);
+            }
+            refusal = refusal(rule, actor.parties(), recipient.parties());
+            if (refusal.isEmpty()) {
+                note(rule, token, "fits");
+                return Optional.of(new Match(
+                        rule,
+                        token,
+                        words.get(),
+                        actor.parties(),
+                        without(recipient.parties(), actor.parties()),
+                        actor.own() && recipient.own()));
+            }
+        }
+        note(rule, token, refusal);
+        return Optional.empty();
+    }
+
+    private static List<String> roles(List<String> paths) {
+        return paths.stream().filter(path -> !path.startsWith("clause.actor") && !path.startsWith("clause.recipient"))
+                .toList();
+    }
+
+    /** A side taken from the act that the trigger embeds ("threatened to invade Ukraine"). */
+    private Side embedded(EventRule rule, int token, boolean actor) {
+        String wanted = actor ? "clause.actor" : "clause.recipient";
+        if (!(actor ? rule.actor() : rule.recipient()).contains(wanted)) {
+            return Side.NOBODY;
+        }
+        for (Match match : embedded(rule, token)) {
+            List<Party> parties = actor ? match.actor() : match.recipient();
+            if (!parties.isEmpty()) {
+                return new Side(parties, match.own());
+            }
+        }
+        return Side.NOBODY;
+    }
+
+    /** The acts in the trigger's clause and in the roles it absorbs. */
+    List<Match> embedded(EventRule rule, int token) {
+        Set<Integer> heads = new LinkedHashSet<>(arguments.role(token, "clause"));
+        for (String role : rule.absorbs()) {
+            heads.addAll(arguments.role(token, role));
+        }
+        heads.remove(token);
+        List<Match> out = new ArrayList<>();
+        for (int head : heads) {
+            for (int inner : reach(head)) {
+                if (inner != token) {
+                    at(inner).filter(match -> !match.rule().none()).ifPresent(out::add);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Tokens of a phrase or clause that belong to the act itself: no relative or adverbial clause of their own. */
+    List<Integer> reach(int head) {
+        return sentence.subtree(
+                head, child -> !sentence.token(child).is("acl:relcl", "advcl", "parataxis", "appos", "nmod:poss", "advcl:relcl")
+                        || (sentence.token(child).is("advcl") && arguments.clauses().marked(child, "to")));
+    }
+
+    private static List<Party> without(List<Party> recipients, List<Party> actors) {
+        return recipients.stream()
+                .filter(recipient -> actors.stream()
+                        .noneMatch(actor -> actor.words().span().equals(recipient.words().span())))
+                .toList();
+    }
+
+    /** The tokens of the rule's trigger at this token, if it stands there. */
+    private Optional<List<Integer>> words(EventRule rule, int token) {
+        Token t = sentence.token(token);
+        if (t.noun()) {
+            List<Integer> best = null;
+            for (String phrase : rule.nouns()) {
+                Optional<List<Integer>> words = nounWords(phrase, token);
+                if (words.isPresent() && (best == null || words.get().size() > best.size())) {
+                    best = words.get();
+                }
+            }
+            return Optional.ofNullable(best);
+        }
+        if (rule.adjectives().contains(t.lemma()) && t.upos().equals("ADJ")) {
+            return Optional.of(List.of(token));
+        }
+        List<Integer> best = null;
+        for (String phrase : rule.verbs()) {
+            Optional<List<Integer>> words = verbWords(phrase, token);
+            if (words.isPresent() && (best == null || words.get().size() > best.size())) {
+                best = words.get();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<List<Integer>> nounWords(String phrase, int token) {
+        int blank = phrase.lastIndexOf(' ');
+        Token t = sentence.token(token);
+        String lemma = t.upos().equals("PROPN") ? t.lower() : t.lemma();
+        if (!phrase.substring(blank + 1).equals(lemma)) {
+            return Optional.empty();
+        }
+        if (blank < 0) {
+            return Optional.of(List.of(token));
+        }
+        String first = phrase.substring(0, blank);
+        for (int child : sentence.children(token, "compound", "amod", "nmod")) {
+            if (sentence.token(child).lemma().equalsIgnoreCase(first) || sentence.token(child).lower().equals(first)) {
+                return Optional.of(List.of(child, token));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Integer>> verbWords(String phrase, int token) {
+        String lemma = sentence.token(token).lemma();
+        int blank = phrase.indexOf(' ');
+        if (blank < 0) {
+            return phrase.equals(lemma) ? Optional.of(List.of(token)) : Optional.empty();
+        }
+        if (!phrase.substring(0, blank).equals(lemma)) {
+            return Optional.empty();
+        }
+        String second = phrase.substring(blank + 1);
+        for (int child : sentence.children(token, "compound:prt", "advmod", "obj", "xcomp")) {
+            if (sentence.token(child).lower().equals(second) || sentence.token(child).lemma().equals(second)) {
+                return Optional.of(List.of(token, child));
+            }
+        }
+        if (token + 1 < sentence.size()
+                && sentence.token(token + 1).lower().equals(second)
+                && sentence.token(token + 1).is("case", "mark", "advmod")) {
+            return Optional.of(List.of(token, token + 1));
+        }
+        return arguments.role(token, second).isEmpty() ? Optional.empty() : Optional.of(List.of(token));
+    }
+
+    /** Why the rule's conditions are not met at this token; empty if they are. */
+    private String refusal(EventRule rule, int token) {
+        for (Map.Entry<String, Set<String>> condition : rule.with().entrySet()) {
+            if (!filled(token, condition.getKey(), condition.getValue())) {
+                return "needs " + condition.getKey()
+                        + (condition.getValue().isEmpty() ? "" : " among its words");
+            }
+        }
+        for (Map.Entry<String, Set<String>> condition : rule.without().entrySet()) {
+            if (filled(token, condition.getKey(), condition.getValue())) {
+                return "must not have " + condition.getKey()
+                        + (condition.getValue().isEmpty() ? "" : " among its words");
+            }
+        }
+        if (rule.clause().isPresent()) {
+            if (arguments.role(token, "clause").isEmpty()) {
+                return "needs a clause";
+            }
+            Set<String> types = rule.clause().get();
+            if (!types.isEmpty()
+                    && embedded(rule, token).stream()
+                            .noneMatch(match -> types.contains(match.rule().type()))) {
+                return "needs a clause of type " + types;
+            }
+        }
+        return "";
+    }
+
+    private boolean filled(int token, String role, Set<String> lemmas) {
+        List<Integer> heads = arguments.role(token, role);
+        if (lemmas.isEmpty()) {
+            return !heads.isEmpty();
+        }
+        for (int head : heads) {
+            if (named(head, lemmas)) {
+                return true;
+            }
+            for (int child : sentence.children(head, "compound", "amod", "nmod", "fixed")) {
+                if (!sentence.token(child).is("nmod:poss") && named(child, lemmas)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean named(int token, Set<String> lemmas) {
+        Token t = sentence.token(token);
+        return lemmas.contains(t.lemma()) || lemmas.contains(t.lower());
+    }
+
+    private static String refusal(EventRule rule, List<Party> actor, List<Party> recipient) {
+        if (rule.none()) {
+            return "";
+        }
+        if (actor.isEmpty() && recipient.isEmpty()) {
+            return "no party on either side";
+        }
+        if (rule.needs().contains("actor") && actor.isEmpty()) {
+            return "no actor";
+        }
+        if (rule.needs().contains("recipient") && recipient.isEmpty()) {
+            return "no recipient";
+        }
+        if (!Sides.has(actor, rule.actorIs())) {
+            return "the actor is none of " + rule.actorIs();
+        }
+        if (!Sides.has(recipient, rule.recipientIs())) {
+            return "the recipient is none of " + rule.recipientIs();
+        }
+        return "";
+    }
+
+    private void note(EventRule rule, int token, String outcome) {
+        Span span = sentence.token(token).span();
+        attempts.add(new Attempt(sentence.index(), mentions.words(span), rule.name(), outcome));
+    }
+}

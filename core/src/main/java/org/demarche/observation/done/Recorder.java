@@ -1,0 +1,184 @@
+package org.demarche.observation.done;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Article;
+import org.demarche.article.Span;
+import org.demarche.article.Words;
+import org.demarche.knowledge.EventRule;
+import org.demarche.knowledge.EventType;
+import org.demarche.language.Sentence;
+import org.demarche.mention.Mentions;
+import org.demarche.mention.Party;
+import org.demarche.mention.When;
+import org.demarche.observation.Attribution;
+import org.demarche.observation.Aux;
+import org.demarche.observation.Event;
+import org.demarche.observation.Evidence;
+import org.demarche.observation.Statement;
+
+/** Turns a match into a record: how firmly, when, on whose word, with which codes. */
+final class Recorder {
+    /** A dated act that ended longer before the article than this is background, not news (days; our choice). */
+    private static final int NEWS = 180;
+
+    /** Evidence wider than this shows nothing; it falls back to the trigger's own clause (UTF-16 units). */
+    private static final int WIDEST = 240;
+
+    private static final Set<String> COOPERATIVE = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
+
+    private final Article article;
+    private final Sentence sentence;
+    private final Mentions mentions;
+    private final Arguments arguments;
+    private final Modes modes;
+    private final Voices voices;
+    private final EventCoder coder;
+
+    Recorder(
+            Article article,
+            Sentence sentence,
+            Mentions mentions,
+            Arguments arguments,
+            Matcher matcher,
+            Voices voices,
+            EventCoder coder) {
+        this.article = article;
+        this.sentence = sentence;
+        this.mentions = mentions;
+        this.arguments = arguments;
+        this.modes = new Modes(sentence, coder.rules(), matcher, arguments);
+        this.voices = voices;
+        this.coder = coder;
+    }
+
+    /** Empty where the type requires a recipient and none is named, or where the act is only what was not said. */
+    Optional<Event> record(Match match) {
+        Words trigger = mentions.words(EventCoder.trigger(sentence, match));
+        Optional<Statement> voice = voices.over(trigger.span());
+        if (voices.unsaid(trigger.span())) {
+            return Optional.empty();
+        }
+        Optional<When> when = when(match);
+        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger());
+        Set<Aux> aux = aux(firm.aux(), when, match.rule());
+        String type = type(match, aux, voice);
+        EventType known = coder.ontology().known(type);
+        List<Party> actor = new ArrayList<>(match.actor());
+        List<Party> recipient = new ArrayList<>(match.recipient());
+        if (match.rule().pooled()) {
+            actor.addAll(recipient);
+            recipient.clear();
+        }
+        if (known.recipientRequired() && recipient.isEmpty() && actor.size() < 2 && !match.rule().pooled()) {
+            return Optional.empty();
+        }
+        List<String> mode = modes.of(match, type);
+        List<String> contexts = match.rule().contexts();
+        String cameo = match.rule().type().equals(type) && match.rule().cameo().isPresent()
+                ? match.rule().cameo().get()
+                : coder.cameo().code(type, mode, contexts);
+        Optional<Attribution> by = voice.map(Voices::attribution);
+        return Optional.of(new Event(
+                EventCoder.id(article, type, trigger),
+                type,
+                mode,
+                contexts,
+                aux,
+                firm.condition().map(mentions::words),
+                actor,
+                recipient,
+                known.quad(),
+                known.score(mode),
+                cameo,
+                coder.cameo().goldstein(cameo),
+                when,
+                mentions.where(sentence.index(), match.trigger()),
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                evidence(trigger, actor, recipient),
+                match.rule().name(),
+                confidence(match)));
+    }
+
+    private Optional<When> when(Match match) {
+        Optional<When> own = mentions.when(sentence.index(), match.trigger());
+        int light = own.isEmpty() && sentence.token(match.trigger()).noun()
+                ? arguments.lightVerb(match.trigger())
+                : -1;
+        return light < 0 ? own : mentions.when(sentence.index(), light);
+    }
+
+    private Set<Aux> aux(Set<Aux> firm, Optional<When> when, EventRule rule) {
+        Set<Aux> out = EnumSet.noneOf(Aux.class);
+        out.addAll(firm);
+        rule.aux().forEach(word -> out.add(Aux.valueOf(word.toUpperCase(java.util.Locale.ROOT))));
+        boolean open = out.contains(Aux.FUTURE) || out.contains(Aux.HYPOTHETICAL);
+        if (when.isPresent() && when.get().from().isAfter(article.published()) && !open) {
+            out.add(Aux.FUTURE);
+        } else if (when.isPresent()
+                && !open
+                && ChronoUnit.DAYS.between(when.get().to(), article.published()) > NEWS) {
+            out.add(Aux.HISTORICAL);
+        }
+        return out;
+    }
+
+    /**
+     * PLOVER's types for acts to come (manual, "Auxiliary modes", AGREE, CONCEDE, THREATEN): cooperation to which the
+     * actor itself commits is AGREE, an announced retreat CONCEDE, violence announced by the actor THREATEN. What
+     * somebody else expects keeps its type.
+     */
+    private String type(Match match, Set<Aux> aux, Optional<Statement> voice) {
+        String type = match.rule().type();
+        if (!aux.contains(Aux.FUTURE) || aux.contains(Aux.NEGATION) || aux.contains(Aux.HYPOTHETICAL)) {
+            return type;
+        }
+        boolean own = voice.isEmpty() || sameCountry(match.actor(), voice.get().speaker());
+        if (COOPERATIVE.contains(type) && own) {
+            aux.remove(Aux.FUTURE);
+            return "AGREE";
+        }
+        if (type.equals("RETREAT") && own) {
+            aux.remove(Aux.FUTURE);
+            return "CONCEDE";
+        }
+        if (type.equals("ASSAULT") && own && voice.isPresent()) {
+            aux.remove(Aux.FUTURE);
+            return "THREATEN";
+        }
+        return type;
+    }
+
+    private static boolean sameCountry(List<Party> actors, Party speaker) {
+        return actors.stream()
+                .anyMatch(actor -> actor.name().equals(speaker.name())
+                        || (actor.country().isPresent() && actor.country().equals(speaker.country())));
+    }
+
+    private Evidence evidence(Words trigger, List<Party> actor, List<Party> recipient) {
+        Span cover = trigger.span();
+        List<Party> parties = new ArrayList<>(actor);
+        parties.addAll(recipient);
+        for (Party party : parties) {
+            Span wider = cover.cover(party.words().span());
+            if (sentence.span().contains(party.words().span()) && wider.length() <= WIDEST) {
+                cover = wider;
+            }
+        }
+        return new Evidence(mentions.words(cover), trigger.span());
+    }
+
+    private static double confidence(Match match) {
+        double own = match.own() ? 1 : 0.8;
+        double sides = match.actor().isEmpty() || (match.recipient().isEmpty() && !match.rule().pooled()) ? 0.85 : 1;
+        return Math.round(100 * match.rule().confidence() * own * sides) / 100.0;
+    }
+}

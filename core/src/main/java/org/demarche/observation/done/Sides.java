@@ -1,0 +1,82 @@
+package org.demarche.observation.done;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.language.Sentence;
+import org.demarche.mention.Mentions;
+import org.demarche.mention.Party;
+
+/** Whom the phrases of a role stand for. */
+final class Sides {
+    /** Who was found, and whether a phrase named them itself or only through whom it belongs to. */
+    record Side(List<Party> parties, boolean own) {
+        static final Side NOBODY = new Side(List.of(), true);
+    }
+
+    private final Sentence sentence;
+    private final Mentions mentions;
+    private final Arguments arguments;
+
+    Sides(Sentence sentence, Mentions mentions, Arguments arguments) {
+        this.sentence = sentence;
+        this.mentions = mentions;
+        this.arguments = arguments;
+    }
+
+    /**
+     * The first role path that names somebody decides: first phrases that are parties themselves, then phrases that
+     * belong to one ("the Russian market").
+     */
+    Side find(int trigger, List<String> paths) {
+        for (String path : paths) {
+            for (List<Integer> group : arguments.groups(trigger, path)) {
+                List<Party> parties = parties(group);
+                if (!parties.isEmpty()) {
+                    return new Side(parties, true);
+                }
+            }
+        }
+        for (String path : paths) {
+            if (path.equals("demonym") || path.equals("compound")) {
+                continue;
+            }
+            for (List<Integer> group : arguments.groups(trigger, path)) {
+                List<Party> owners = new ArrayList<>();
+                for (int token : group) {
+                    owners.addAll(mentions.owners(sentence.index(), token));
+                }
+                if (!owners.isEmpty()) {
+                    return new Side(distinct(owners), false);
+                }
+            }
+        }
+        return Side.NOBODY;
+    }
+
+    private List<Party> parties(List<Integer> tokens) {
+        List<Party> out = new ArrayList<>();
+        for (int token : tokens) {
+            out.addAll(mentions.parties(sentence.index(), token));
+        }
+        return distinct(out);
+    }
+
+    private static List<Party> distinct(List<Party> parties) {
+        Map<String, Party> out = new LinkedHashMap<>();
+        for (Party party : parties) {
+            out.putIfAbsent(party.country() + "/" + party.sectors() + "/" + party.name(), party);
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Whether one of the parties has one of these sectors; {@code COUNTRY} stands for a party without sector. */
+    static boolean has(List<Party> parties, Set<String> sectors) {
+        return sectors.isEmpty()
+                || parties.stream().anyMatch(party -> party.sectors().isEmpty()
+                        ? sectors.contains("COUNTRY")
+                        : party.sectors().stream().anyMatch(sectors::contains));
+    }
+}

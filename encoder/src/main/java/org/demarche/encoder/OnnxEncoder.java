@@ -1,0 +1,84 @@
+package org.demarche.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.language.Encoder;
+import org.demarche.language.Grammar;
+
+/**
+ * The built-in model.
+ *
+ * <pre>{@code
+ * try (OnnxEncoder encoder = OnnxEncoder.load()) {
+ *     Grammar grammar = encoder.read(List.of(List.of("Paris", "protested", "."))).get(0);
+ * }
+ * }</pre>
+ *
+ * Every sentence is read alone, so its grammar does not depend on its company or on the order; see {@link Transformer}.
+ * Any word is accepted. One call may be made from several threads at once.
+ */
+public final class OnnxEncoder implements Encoder, AutoCloseable {
+    /**
+     * Words that are read as one sentence. What is longer is no sentence but a list or a table; its parts become trees
+     * whose roots hang on the first part's root, so that time stays in proportion to length.
+     */
+    static final int LONGEST = 1000;
+
+    private static final String VERSION = "minilm-ud-1";
+
+    private final WordPieces pieces;
+    private final Transformer transformer;
+    private final Heads heads;
+
+    private OnnxEncoder(WordPieces pieces, Transformer transformer, Heads heads) {
+        this.pieces = pieces;
+        this.transformer = transformer;
+        this.heads = heads;
+    }
+
+    /** The weights that ship with the product, one thread within a call. */
+    public static OnnxEncoder load() {
+        return load(1);
+    }
+
+    /** @param threads that work on one call, 1 or 2; the answers stay the same */
+    public static OnnxEncoder load(int threads) {
+        if (threads < 1 || threads > 2) {
+            throw new IllegalArgumentException("1 or 2 threads, not " + threads);
+        }
+        Labels labels = Labels.parse(Weights.lines("labels.txt"));
+        return new OnnxEncoder(
+                new WordPieces(Weights.lines("vocab.txt")),
+                new Transformer(Weights.bytes("encoder-int8.onnx"), threads),
+                new Heads(labels, new Weights.Floats("heads.bin")));
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public List<Grammar> read(List<List<String>> sentences) {
+        List<Grammar> out = new ArrayList<>(sentences.size());
+        for (List<String> words : sentences) {
+            out.add(words.isEmpty() ? Parts.NOTHING : sentence(words));
+        }
+        return out;
+    }
+
+    private Grammar sentence(List<String> words) {
+        WordPieces.Prepared prepared = pieces.prepare(words);
+        List<Grammar> parts = new ArrayList<>(1);
+        for (int from = 0; from < words.size(); from += LONGEST) {
+            int to = Math.min(words.size(), from + LONGEST);
+            parts.add(heads.read(transformer.vectors(prepared, from, to), to - from));
+        }
+        return Parts.join(parts);
+    }
+
+    @Override
+    public void close() {
+        transformer.close();
+    }
+}
