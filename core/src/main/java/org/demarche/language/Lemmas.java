@@ -1,0 +1,139 @@
+package org.demarche.language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.knowledge.Problems;
+import org.demarche.knowledge.Shelf;
+import org.demarche.knowledge.Table;
+
+/**
+ * Dictionary forms by table and rule. The table holds what rules cannot know; the rules undo regular endings: -s, -ed,
+ * -ing, -er, -est, with doubled consonants and lost e.
+ */
+final class Lemmas {
+    private static final String PATH = "language/irregular.tsv";
+
+    private final Map<String, String> irregular = new HashMap<>();
+
+    private Lemmas() {}
+
+    static Lemmas load(Shelf shelf, Problems problems) {
+        Lemmas out = new Lemmas();
+        for (Table.Row row : Table.read(shelf, PATH, List.of("lemma", "tag", "forms"), problems).rows()) {
+            String tag = row.cell("tag");
+            if (!Set.of("verb", "base", "noun", "adjective", "adverb", "pronoun", "other").contains(tag)) {
+                problems.add(row.origin(), "unknown tag \"" + tag + "\"");
+            }
+            List<String> forms = row.values("forms");
+            if (forms.isEmpty() && !tag.equals("verb")) {
+                problems.add(row.origin(), "forms of \"" + row.cell("lemma") + "\" are missing");
+            }
+            for (String form : forms.isEmpty() ? Endings.ofVerb(row.cell("lemma")) : forms) {
+                out.irregular.put(tag + " " + form, row.cell("lemma"));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The dictionary form of a word: lower case, except of proper nouns, acronyms and adjectives such as "British".
+     *
+     * @param first whether the word opens its sentence, so that its capital says nothing
+     */
+    String lemma(String word, String upos, String xpos, boolean first) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (upos.equals("PROPN")) {
+            return xpos.equals("NNPS") ? properPlural(word) : irregular.getOrDefault("other " + lower, word);
+        }
+        String lemma =
+                switch (xpos) {
+                    case "VB", "VBP", "MD" -> known("base", lower, lower);
+                    case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, xpos);
+                    case "NNS", "NNPS" -> noun(lower);
+                    case "JJR", "JJS", "RBR", "RBS" -> degree(lower, xpos);
+                    case "PRP", "DT", "WP", "PDT" -> known("pronoun", lower, known("other", lower, lower));
+                    case "POS" -> "'s";
+                    case "PRP$" -> lower;
+                    case "CD" -> number(word, lower);
+                    default -> known("other", lower, lower);
+                };
+        return name(word, lower, upos, xpos, first) ? word : lemma;
+    }
+
+    private static boolean name(String word, String lower, String upos, String xpos, boolean first) {
+        if (word.equals(lower)) {
+            return false;
+        }
+        if (upos.equals("ADJ")) {
+            return (xpos.equals("NNP") || !first) && !xpos.endsWith("R") && !xpos.endsWith("S") && !loud(word);
+        }
+        return upos.equals("NOUN") && !xpos.equals("NNS") && loud(word);
+    }
+
+    private static boolean loud(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private String number(String word, String lower) {
+        String lemma = irregular.get("other " + lower);
+        if (lemma != null) {
+            return lemma;
+        }
+        if (!Character.isDigit(word.charAt(0))) {
+            return loud(word) ? word : lower;
+        }
+        return word.indexOf(',') < 0 ? word : word.replace(",", "");
+    }
+
+    private String known(String tag, String form, String otherwise) {
+        String lemma = irregular.get(tag + " " + form);
+        return lemma == null ? otherwise : lemma;
+    }
+
+    private String verb(String word, String xpos) {
+        String lemma = irregular.get("verb " + word);
+        if (lemma != null) {
+            return lemma;
+        }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 0 && hyphen < word.length() - 1) {
+            return word.substring(0, hyphen + 1) + verb(word.substring(hyphen + 1), xpos);
+        }
+        return switch (xpos) {
+            case "VBZ" -> Endings.withoutS(word);
+            case "VBD", "VBN" -> Endings.withoutEd(word);
+            case "VBG" -> Endings.withoutIng(word);
+            default -> word;
+        };
+    }
+
+    private String noun(String word) {
+        String lemma = irregular.get("noun " + word);
+        if (lemma != null) {
+            return lemma;
+        }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 0 && hyphen < word.length() - 1) {
+            return word.substring(0, hyphen + 1) + noun(word.substring(hyphen + 1));
+        }
+        if (word.endsWith("men") && word.length() > 4) {
+            return word.substring(0, word.length() - 2) + "an";
+        }
+        return Character.isDigit(word.charAt(0)) ? word : Endings.withoutS(word);
+    }
+
+    private String properPlural(String word) {
+        String singular = noun(word.toLowerCase(Locale.ROOT));
+        int same = Math.min(singular.length(), word.length());
+        return word.substring(0, same).equalsIgnoreCase(singular) ? word.substring(0, same) : word;
+    }
+
+    private String degree(String word, String xpos) {
+        String tag = xpos.startsWith("J") ? "adjective" : "adverb";
+        String lemma = irregular.get(tag + " " + word);
+        return lemma != null ? lemma : Endings.positive(word);
+    }
+}
