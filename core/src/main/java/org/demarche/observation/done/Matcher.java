@@ -16,6 +16,7 @@ import org.demarche.language.Token;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
 import org.demarche.observation.done.Sides.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, for each trigger of one sentence, the rule that decides: of those that fit, the one that asks for most beyond
@@ -30,6 +31,7 @@ final class Matcher {
     private final Map<Integer, Optional<Match>> found = new HashMap<>();
     private final Set<Integer> open = new HashSet<>();
     private final List<Attempt> attempts = new ArrayList<>();
+    private final Set<String> fitting = new HashSet<>();
 
     Matcher(Sentence sentence, Mentions mentions, EventRules rules, Arguments arguments) {
         this.sentence = sentence;
@@ -59,10 +61,24 @@ final class Matcher {
                 best = match.get();
             }
         }
+        tie(candidates(token), best);
         open.remove(token);
         Optional<Match> result = Optional.ofNullable(best);
         found.put(token, result);
         return result;
+    }
+
+    /** Notes rules of another type that ask for as much as the one that decides. */
+    private void tie(List<EventRule> candidates, @Nullable Match best) {
+        for (EventRule rule : candidates) {
+            if (best != null
+                    && !rule.type().equals(best.rule().type())
+                    && rule.specificity() == best.rule().specificity()
+                    && fitting.contains(best.trigger() + rule.name())
+                    && words(rule, best.trigger()).map(List::size).orElse(0) == best.words().size()) {
+                note(rule, best.trigger(), "ties with " + best.rule().name());
+            }
+        }
     }
 
     private static int weight(Match match) {
@@ -98,6 +114,7 @@ final class Matcher {
             refusal = refusal(rule, actor.parties(), recipient.parties());
             if (refusal.isEmpty()) {
                 note(rule, token, "fits");
+                fitting.add(token + rule.name());
                 return Optional.of(new Match(
                         rule,
                         token,
