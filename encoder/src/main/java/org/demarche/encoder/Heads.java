@@ -33,18 +33,17 @@ final class Heads {
         xpos = Linear.read(file, width, labels.xpos().size());
         upos = Linear.read(file, width, labels.upos().size());
         entity = Linear.read(file, width, labels.entities().size());
-        arc = file.matrix(ARC, ARC);
+        arc = new Matrix(file.rows(ARC, ARC), ARC);
         arcPrior = file.next(ARC);
         relations = Relations.read(file, labels.relations());
         file.end();
     }
 
     /** @param rows a vector for the root, then one a word */
-    Grammar read(float[] rows, int words) {
-        int all = words + 1;
-        int[] heads = TreeDecoder.tree(arcs(rows, all), all);
-        int[] chosen = relations.choose(
-                relationDependent.rectified(rows, all), relationHead.rectified(rows, all), heads, all);
+    Grammar read(float[][] rows) {
+        int words = rows.length - 1;
+        int[] heads = TreeDecoder.tree(arcs(rows));
+        int[] chosen = relations.choose(relationDependent.rectified(rows), relationHead.rectified(rows), heads);
         List<Integer> governors = new ArrayList<>(words);
         List<String> names = new ArrayList<>(words);
         for (int word = 1; word <= words; word++) {
@@ -52,40 +51,37 @@ final class Heads {
             names.add(labels.relations().get(chosen[word]));
         }
         return new Grammar(
-                best(upos.of(rows, all), labels.upos(), words),
-                best(xpos.of(rows, all), labels.xpos(), words),
+                best(upos.of(rows), labels.upos()),
+                best(xpos.of(rows), labels.xpos()),
                 governors,
                 names,
-                entities(entity.of(rows, all), words));
+                entities(entity.of(rows)));
     }
 
-    /** Score of head h for dependent d at {@code d * all + h}. */
-    private float[] arcs(float[] rows, int all) {
-        float[] dependents = arc.times(arcDependent.rectified(rows, all), all);
-        float[] heads = arcHead.rectified(rows, all);
-        float[] turned = new float[ARC * all];
-        for (int d = 0; d < all; d++) {
-            for (int k = 0; k < ARC; k++) {
-                turned[k * all + d] = dependents[d * ARC + k] + arcPrior[k];
-            }
-        }
-        float[] byHead = new Matrix(ARC, all, turned).times(heads, all);
-        float[] scores = new float[all * all];
-        for (int h = 0; h < all; h++) {
-            for (int d = 0; d < all; d++) {
-                scores[d * all + h] = byHead[h * all + d];
-            }
-        }
-        return scores;
+    /** A row for each dependent, with the score of each head. */
+    private float[][] arcs(float[][] rows) {
+        int all = rows.length;
+        float[][] dependents = arc.times(arcDependent.rectified(rows), arcPrior);
+        float[][] turned = turn(dependents, ARC);
+        return turn(new Matrix(turned, all).times(arcHead.rectified(rows)), all);
     }
 
-    private static List<String> best(float[] scores, List<String> names, int words) {
-        int width = names.size();
-        List<String> out = new ArrayList<>(words);
-        for (int word = 1; word <= words; word++) {
+    private static float[][] turn(float[][] x, int width) {
+        float[][] out = new float[width][x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < width; j++) {
+                out[j][i] = x[i][j];
+            }
+        }
+        return out;
+    }
+
+    private static List<String> best(float[][] scores, List<String> names) {
+        List<String> out = new ArrayList<>(scores.length);
+        for (int word = 1; word < scores.length; word++) {
             int best = 0;
-            for (int i = 1; i < width; i++) {
-                if (scores[word * width + i] > scores[word * width + best]) {
+            for (int i = 1; i < names.size(); i++) {
+                if (scores[word][i] > scores[word][best]) {
                     best = i;
                 }
             }
@@ -95,22 +91,21 @@ final class Heads {
     }
 
     /** Best tag of each word from left to right; an {@code I-} only after its own {@code B-} or {@code I-}. */
-    private List<String> entities(float[] scores, int words) {
+    private List<String> entities(float[][] scores) {
         List<String> names = labels.entities();
-        List<String> out = new ArrayList<>(words);
+        List<String> out = new ArrayList<>(scores.length);
         String kind = "";
-        for (int word = 1; word <= words; word++) {
+        for (int word = 1; word < scores.length; word++) {
             int best = 0;
             for (int i = 1; i < names.size(); i++) {
                 String name = names.get(i);
-                boolean open = name.charAt(0) == 'B' || name.endsWith(kind) && !kind.isEmpty();
-                if (open && scores[word * names.size() + i] > scores[word * names.size() + best]) {
+                boolean open = name.charAt(0) == 'B' || !kind.isEmpty() && name.endsWith(kind);
+                if (open && scores[word][i] > scores[word][best]) {
                     best = i;
                 }
             }
-            String name = names.get(best);
-            out.add(name);
-            kind = best == 0 ? "" : name.substring(1);
+            out.add(names.get(best));
+            kind = best == 0 ? "" : names.get(best).substring(1);
         }
         return out;
     }

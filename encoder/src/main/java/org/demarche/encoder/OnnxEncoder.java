@@ -2,6 +2,7 @@ package org.demarche.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.demarche.language.Encoder;
 import org.demarche.language.Grammar;
 
@@ -46,11 +47,13 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         if (threads < 1 || threads > 2) {
             throw new IllegalArgumentException("1 or 2 threads, not " + threads);
         }
-        Labels labels = Labels.parse(Weights.lines("labels.txt"));
-        return new OnnxEncoder(
-                new WordPieces(Weights.lines("vocab.txt")),
-                new Transformer(Weights.bytes("encoder-int8.onnx"), threads),
-                new Heads(labels, new Weights.Floats("heads.bin")));
+        // The runtime takes longest to start; the rest is read beside it.
+        CompletableFuture<WordPieces> pieces =
+                CompletableFuture.supplyAsync(() -> new WordPieces(Weights.lines("vocab.txt")));
+        CompletableFuture<Heads> heads = CompletableFuture.supplyAsync(
+                () -> new Heads(Labels.parse(Weights.lines("labels.txt")), new Weights.Floats("heads.bin")));
+        Transformer transformer = new Transformer(Weights.bytes("encoder-int8.onnx"), threads);
+        return new OnnxEncoder(pieces.join(), transformer, heads.join());
     }
 
     @Override
@@ -72,7 +75,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         List<Grammar> parts = new ArrayList<>(1);
         for (int from = 0; from < words.size(); from += LONGEST) {
             int to = Math.min(words.size(), from + LONGEST);
-            parts.add(heads.read(transformer.vectors(prepared, from, to), to - from));
+            parts.add(heads.read(transformer.vectors(prepared, from, to)));
         }
         return Parts.join(parts);
     }

@@ -1,5 +1,6 @@
 package org.demarche.encoder;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The relation between each word and its governor: one biaffine form for each relation. */
@@ -25,49 +26,48 @@ final class Relations {
         if (root < 0) {
             throw new EncoderException("the model knows no relation root");
         }
-        float[] all = file.next(SIDE * count * SIDE);
+        float[][] all = file.rows(SIDE, count * SIDE);
         Matrix[] forms = new Matrix[(count + TOGETHER - 1) / TOGETHER];
         for (int group = 0; group < forms.length; group++) {
             int first = group * TOGETHER * SIDE;
-            int columns = Math.min(TOGETHER * SIDE, count * SIDE - first);
-            float[] part = new float[SIDE * columns];
+            float[][] part = new float[SIDE][];
             for (int k = 0; k < SIDE; k++) {
-                System.arraycopy(all, k * count * SIDE + first, part, k * columns, columns);
+                // Copies past the end are zeros: the last group may be short, and all share their output.
+                part[k] = Arrays.copyOfRange(all[k], first, first + TOGETHER * SIDE);
             }
-            forms[group] = new Matrix(SIDE, columns, part);
+            forms[group] = new Matrix(part, TOGETHER * SIDE);
         }
         return new Relations(root, count, forms);
     }
 
     /**
-     * The best relation of each row to its head; {@code root} exactly where the head is row 0.
+     * The best relation of each row to its governor; {@code root} exactly where that is row 0.
      *
-     * @param dependents a row of {@link #WIDTH} numbers each, as are {@code heads}
+     * @param dependents rows of {@link #WIDTH} numbers, as are {@code heads}
      */
-    int[] choose(float[] dependents, float[] heads, int[] governors, int rows) {
-        float[] x = withOne(dependents, rows);
-        float[] y = withOne(heads, rows);
-        float[] most = new float[rows];
-        int[] best = new int[rows];
-        java.util.Arrays.fill(most, Float.NEGATIVE_INFINITY);
+    int[] choose(float[][] dependents, float[][] heads, int[] governors) {
+        float[][] x = withOne(dependents);
+        float[][] y = withOne(heads);
+        float[] most = new float[x.length];
+        int[] best = new int[x.length];
+        Arrays.fill(most, Float.NEGATIVE_INFINITY);
+        float[] nothing = new float[TOGETHER * SIDE];
+        float[][] half = new float[x.length][TOGETHER * SIDE];
         for (int group = 0; group < forms.length; group++) {
-            float[] half = forms[group].times(x, rows);
-            int here = forms[group].out / SIDE;
-            for (int row = 1; row < rows; row++) {
-                for (int i = 0; i < here; i++) {
+            forms[group].times(x, nothing, half);
+            for (int row = 1; row < x.length; row++) {
+                float[] head = y[governors[row]];
+                for (int i = 0; i < TOGETHER && group * TOGETHER + i < count; i++) {
                     int relation = group * TOGETHER + i;
-                    if (relation == root) {
-                        continue;
-                    }
-                    float score = dot(half, (row * here + i) * SIDE, y, governors[row] * SIDE);
-                    if (score > most[row]) {
+                    float score = dot(half[row], i * SIDE, head);
+                    if (score > most[row] && relation != root) {
                         most[row] = score;
                         best[row] = relation;
                     }
                 }
             }
         }
-        for (int row = 1; row < rows; row++) {
+        for (int row = 1; row < x.length; row++) {
             if (governors[row] == 0) {
                 best[row] = root;
             }
@@ -75,30 +75,27 @@ final class Relations {
         return best;
     }
 
-    int count() {
-        return count;
-    }
-
     /** Four sums side by side, because one would wait for itself at every step. */
-    private static float dot(float[] x, int at, float[] y, int to) {
+    private static float dot(float[] x, int at, float[] y) {
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
         for (int k = 0; k < WIDTH; k += 4) {
-            a += x[at + k] * y[to + k];
-            b += x[at + k + 1] * y[to + k + 1];
-            c += x[at + k + 2] * y[to + k + 2];
-            d += x[at + k + 3] * y[to + k + 3];
+            a += x[at + k] * y[k];
+            b += x[at + k + 1] * y[k + 1];
+            c += x[at + k + 2] * y[k + 2];
+            d += x[at + k + 3] * y[k + 3];
         }
-        return a + b + c + d + x[at + WIDTH] * y[to + WIDTH];
+        return a + b + c + d + x[at + WIDTH] * y[WIDTH];
     }
 
-    private static float[] withOne(float[] x, int rows) {
-        float[] out = new float[rows * SIDE];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(x, row * WIDTH, out, row * SIDE, WIDTH);
-            out[row * SIDE + WIDTH] = 1;
+    /** A constant 1 behind each row, so that the forms hold their linear parts too. */
+    private static float[][] withOne(float[][] x) {
+        float[][] out = new float[x.length][];
+        for (int row = 0; row < x.length; row++) {
+            out[row] = Arrays.copyOf(x[row], SIDE);
+            out[row][WIDTH] = 1;
         }
         return out;
     }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -25,8 +26,11 @@ final class Transformer implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    /** @param threads within one call */
-    Transformer(byte[] model, int threads) {
+    /**
+     * @param model an ONNX file
+     * @param threads that work on one call
+     */
+    Transformer(ByteBuffer model, int threads) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "demarche");
             options.setIntraOpNumThreads(threads);
@@ -42,8 +46,8 @@ final class Transformer implements AutoCloseable {
      * row a word. A stretch longer than a window is read in windows that overlap; a word in two of them takes its
      * vector from the one where it stands further from the edge.
      */
-    float[] vectors(WordPieces.Prepared sentence, int from, int to) {
-        float[] rows = new float[(to - from + 1) * WIDTH];
+    float[][] vectors(WordPieces.Prepared sentence, int from, int to) {
+        float[][] rows = new float[to - from + 1][];
         int open = from;
         int written = from;
         while (true) {
@@ -54,11 +58,11 @@ final class Transformer implements AutoCloseable {
             int last = close == to ? to : close - OVERLAP / 2;
             float[] hidden = run(sentence, open, close);
             if (open == from) {
-                System.arraycopy(hidden, 0, rows, 0, WIDTH);
+                rows[0] = Arrays.copyOf(hidden, WIDTH);
             }
             for (int word = written; word < last; word++) {
                 int piece = 1 + sentence.starts()[word] - sentence.starts()[open];
-                System.arraycopy(hidden, piece * WIDTH, rows, (word - from + 1) * WIDTH, WIDTH);
+                rows[word - from + 1] = Arrays.copyOfRange(hidden, piece * WIDTH, (piece + 1) * WIDTH);
             }
             if (close == to) {
                 return rows;

@@ -25,8 +25,8 @@ final class TreeDecoder {
     private final int[] dependent;
     private int nodes;
 
-    private TreeDecoder(float[] scores, int n) {
-        this.n = n;
+    private TreeDecoder(float[][] scores) {
+        this.n = scores.length;
         this.nodes = n;
         this.scores = new double[2 * n][];
         words = new int[2 * n][];
@@ -43,7 +43,7 @@ final class TreeDecoder {
         for (int d = 1; d < n; d++) {
             double[] row = new double[n];
             for (int h = 0; h < n; h++) {
-                row[h] = finite(scores[d * n + h]);
+                row[h] = finite(scores[d][h]);
             }
             // A second root would cost more than the worst tree with one (Stanojevic and Cohen 2021).
             row[0] -= penalty;
@@ -55,20 +55,21 @@ final class TreeDecoder {
      * Governor of each row; row 0 is the root and has -1. Exactly one row has governor 0, and following governors leads
      * to row 0 from everywhere.
      *
-     * @param scores of head h for dependent d at {@code d * n + h}
+     * @param scores a row for each dependent, with the score of each head
      */
-    static int[] tree(float[] scores, int n) {
-        int[] greedy = greedy(scores, n);
-        return isTree(greedy) ? greedy : new TreeDecoder(scores, n).best();
+    static int[] tree(float[][] scores) {
+        int[] greedy = greedy(scores);
+        return isTree(greedy) ? greedy : new TreeDecoder(scores).best();
     }
 
-    private static int[] greedy(float[] scores, int n) {
+    private static int[] greedy(float[][] scores) {
+        int n = scores.length;
         int[] heads = new int[n];
         heads[0] = -1;
         for (int d = 1; d < n; d++) {
             int best = 0;
             for (int h = 1; h < n; h++) {
-                if (h != d && scores[d * n + h] > scores[d * n + best]) {
+                if (h != d && scores[d][h] > scores[d][best]) {
                     best = h;
                 }
             }
@@ -190,12 +191,14 @@ final class TreeDecoder {
         return at;
     }
 
-    private static double spread(float[] scores) {
+    private static double spread(float[][] scores) {
         double least = 0;
         double most = 0;
-        for (float score : scores) {
-            least = Math.min(least, finite(score));
-            most = Math.max(most, finite(score));
+        for (float[] row : scores) {
+            for (float score : row) {
+                least = Math.min(least, finite(score));
+                most = Math.max(most, finite(score));
+            }
         }
         return most - least;
     }

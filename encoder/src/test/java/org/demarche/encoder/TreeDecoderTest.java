@@ -15,8 +15,8 @@ class TreeDecoderTest {
         Random random = new Random(3);
         for (int trial = 0; trial < 2000; trial++) {
             int n = 2 + random.nextInt(4);
-            float[] scores = scores(random, n, trial % 3);
-            int[] tree = TreeDecoder.tree(scores, n);
+            float[][] scores = scores(random, n, trial % 3);
+            int[] tree = TreeDecoder.tree(scores);
             assertThat(TreeDecoder.isTree(tree)).isTrue();
             assertThat(sum(scores, tree)).isCloseTo(bestByTrying(scores, new int[n], 1), within(1e-3));
         }
@@ -27,24 +27,24 @@ class TreeDecoderTest {
         Random random = new Random(5);
         for (int trial = 0; trial < 600; trial++) {
             int n = 2 + random.nextInt(90);
-            assertThat(TreeDecoder.isTree(TreeDecoder.tree(scores(random, n, trial % 6), n))).isTrue();
+            assertThat(TreeDecoder.isTree(TreeDecoder.tree(scores(random, n, trial % 6)))).isTrue();
         }
     }
 
     @Test
     void manyCyclesStayQuick() {
         for (int kind = 0; kind < 6; kind++) {
-            float[] scores = scores(new Random(kind), 2000, kind);
-            int[] tree = assertTimeout(Duration.ofSeconds(5), () -> TreeDecoder.tree(scores, 2000));
+            float[][] scores = scores(new Random(kind), 2000, kind);
+            int[] tree = assertTimeout(Duration.ofSeconds(5), () -> TreeDecoder.tree(scores));
             assertThat(TreeDecoder.isTree(tree)).isTrue();
         }
     }
 
-    private static float[] scores(Random random, int n, int kind) {
-        float[] out = new float[n * n];
+    private static float[][] scores(Random random, int n, int kind) {
+        float[][] out = new float[n][n];
         for (int d = 0; d < n; d++) {
             for (int h = 0; h < n; h++) {
-                out[d * n + h] = switch (kind) {
+                out[d][h] = switch (kind) {
                     case 0 -> (float) random.nextGaussian() * 5;
                     // ties everywhere
                     case 1 -> random.nextInt(3);
@@ -62,15 +62,15 @@ class TreeDecoderTest {
         return out;
     }
 
-    private static double sum(float[] scores, int[] heads) {
+    private static double sum(float[][] scores, int[] heads) {
         double sum = 0;
         for (int d = 1; d < heads.length; d++) {
-            sum += scores[d * heads.length + heads[d]];
+            sum += scores[d][heads[d]];
         }
         return sum;
     }
 
-    private static double bestByTrying(float[] scores, int[] heads, int next) {
+    private static double bestByTrying(float[][] scores, int[] heads, int next) {
         if (next == heads.length) {
             int[] whole = Arrays.copyOf(heads, heads.length);
             whole[0] = -1;
