@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +69,12 @@ final class CodeCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day of articles that do not begin with their own.")
+    private @Nullable LocalDate date;
+
+    @Option(
             names = "--knowledge",
             paramLabel = "DIR",
             description = "Read the knowledge in this folder instead of what is built in.")
@@ -94,7 +101,7 @@ final class CodeCommand implements Callable<Integer> {
         Output output = output();
         try (Reader reader = readers.open(Optional.ofNullable(knowledge));
                 output) {
-            return new Coding(console, reader, format(output), threads).run(inputs);
+            return new Coding(console, reader, format(output), threads, Optional.ofNullable(date)).run(inputs);
         }
     }
 

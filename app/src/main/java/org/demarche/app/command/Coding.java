@@ -1,9 +1,11 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,12 +27,15 @@ final class Coding {
     private final Reader reader;
     private final Format format;
     private final int threads;
+    private final Optional<LocalDate> published;
 
-    Coding(Console console, Reader reader, Format format, int threads) {
+    /** @param published the day of articles that do not bear their own */
+    Coding(Console console, Reader reader, Format format, int threads, Optional<LocalDate> published) {
         this.console = console;
         this.reader = reader;
         this.format = format;
         this.threads = threads;
+        this.published = published;
     }
 
     /** @return the exit code: 0 if every input was coded, 1 if some were not */
@@ -45,7 +50,7 @@ final class Coding {
             while (done < inputs.size()) {
                 while (next < inputs.size() && open.size() < 2 * threads) {
                     Input input = inputs.get(next++);
-                    open.add(workers.submit(() -> reader.read(input.article())));
+                    open.add(workers.submit(() -> reader.read(input.article(published))));
                 }
                 Input input = inputs.get(done++);
                 failed += print(input, open.remove()) ? 0 : 1;

@@ -7,13 +7,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
 
 /**
- * Something that should be a dated article. Nothing is opened before {@link #article()} is asked, so that an input that
+ * Something that should be a dated article. Nothing is opened before {@link #article} is asked, so that an input that
  * fails leaves all others alone.
  */
 public final class Input {
@@ -82,21 +84,21 @@ public final class Input {
         return name;
     }
 
-    /** The article. */
-    public Article article() throws Unreadable {
+    /** @param published the day to use where the article does not bear its own */
+    public Article article(Optional<LocalDate> published) throws Unreadable {
         byte[] bytes;
         try (InputStream in = opener.open()) {
             bytes = in.readNBytes(LARGEST + 1);
         } catch (NoSuchFileException e) {
-            throw new Unreadable(name, "there is no such file");
+            throw new Unreadable(name + ": there is no such file");
         } catch (AccessDeniedException e) {
-            throw new Unreadable(name, "the file may not be read");
+            throw new Unreadable(name + ": the file may not be read");
         } catch (IOException e) {
-            throw new Unreadable(name, e.getMessage() == null ? e.toString() : e.getMessage());
+            throw new Unreadable(name + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
         }
         if (bytes.length > LARGEST) {
-            throw new Unreadable(name, "larger than " + LARGEST / 1024 / 1024 + " MiB, so no article");
+            throw new Unreadable(name + ": larger than " + LARGEST / 1024 / 1024 + " MiB, so no article");
         }
-        return PlainText.article(name, source, bytes);
+        return PlainText.article(name, source, bytes, published);
     }
 }

@@ -4,11 +4,7 @@ package org.demarche.app.read;
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String input, String reason) {
-        super(input + ": " + reason);
-    }
-
-    Unreadable(String input, int line, String reason) {
-        super(input + ":" + line + ": " + reason);
+    Unreadable(String message) {
+        super(message);
     }
 }
