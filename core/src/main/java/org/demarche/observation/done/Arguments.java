@@ -61,6 +61,7 @@ final class Arguments {
                     .filter(child -> !sentence.token(child).is("compound:prt"))
                     .toList();
             case "clause" -> complements(trigger);
+            case "advmod" -> sentence.children(trigger, "advmod");
             case "noun" -> sentence.token(trigger).is("acl", "amod") ? List.of(sentence.token(trigger).head()) : List.of();
             default -> preposition(trigger, path);
         };

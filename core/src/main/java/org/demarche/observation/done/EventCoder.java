@@ -9,6 +9,7 @@ import org.demarche.article.Article;
 import org.demarche.article.Span;
 import org.demarche.article.Words;
 import org.demarche.knowledge.Cameo;
+import org.demarche.knowledge.Contexts;
 import org.demarche.knowledge.EventRules;
 import org.demarche.knowledge.Modality;
 import org.demarche.knowledge.Ontology;
@@ -22,7 +23,7 @@ import org.demarche.observation.Statement;
  * tell the same event again.
  *
  * <pre>{@code
- * EventCoder coder = new EventCoder(ontology, rules, modality, cameo);
+ * EventCoder coder = new EventCoder(ontology, rules, modality, cameo, contexts);
  * List<Event> events = coder.code(article, mentions, statements).events();
  * }</pre>
  */
@@ -39,13 +40,15 @@ public final class EventCoder {
     private final EventRules rules;
     private final Modality modality;
     private final Cameo cameo;
+    private final Contexts contexts;
     private final Set<String> lightVerbs;
 
-    public EventCoder(Ontology ontology, EventRules rules, Modality modality, Cameo cameo) {
+    public EventCoder(Ontology ontology, EventRules rules, Modality modality, Cameo cameo, Contexts contexts) {
         this.ontology = ontology;
         this.rules = rules;
         this.modality = modality;
         this.cameo = cameo;
+        this.contexts = contexts;
         this.lightVerbs = rules.words("$light");
     }
 
@@ -101,6 +104,10 @@ public final class EventCoder {
 
     Modality modality() {
         return modality;
+    }
+
+    Contexts contexts() {
+        return contexts;
     }
 
     Cameo cameo() {

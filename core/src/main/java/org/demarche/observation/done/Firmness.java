@@ -48,18 +48,20 @@ final class Firmness {
 
     private void climb(int trigger) {
         int at = trigger;
+        int from = -1;
         boolean nominal = sentence.token(trigger).noun();
         if (nominal) {
             noun(at);
             int light = arguments.lightVerb(at);
             if (light >= 0) {
+                from = at;
                 at = light;
                 nominal = false;
             }
         }
         for (int steps = 0; steps < 12 && at >= 0; steps++) {
             if (!nominal) {
-                predicate(at);
+                predicate(at, from);
             }
             Token token = sentence.token(at);
             int head = token.head();
@@ -77,6 +79,7 @@ final class Firmness {
             if (nominal ? !overNoun(at, head) : !overClause(at, head)) {
                 return;
             }
+            from = at;
             at = head;
             nominal = sentence.token(head).noun() && sentence.child(head, "cop") < 0;
             if (nominal) {
@@ -109,19 +112,29 @@ final class Firmness {
         }
     }
 
-    /** Auxiliaries, negation, conjunctions and conditions at a verb or predicative adjective. */
-    private void predicate(int verb) {
+    /**
+     * Auxiliaries, negation, conjunctions and conditions at a verb or predicative adjective.
+     *
+     * @param from the phrase the climb comes from, whose determiners are counted already, or -1
+     */
+    private void predicate(int verb, int from) {
         for (int child : sentence.children(verb, "aux")) {
             modality.sign(Kind.AUXILIARY, sentence.token(child).lower()).ifPresent(sign -> add(
                     reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
         }
         for (int child : sentence.children(verb, "advmod", "cc:preconj", "cc", "aux")) {
             modality.sign(Kind.ADVERB, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
+            for (int word : sentence.children(child, "advmod", "det")) {
+                modality.sign(Kind.ADVERB, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
+            }
         }
         for (int child : sentence.children(verb, "mark")) {
             modality.sign(Kind.MARK, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
         }
         for (int child : sentence.children(verb, "nsubj", "nsubj:pass", "obj")) {
+            if (child == from) {
+                continue;
+            }
             for (int word : sentence.children(child, "det")) {
                 modality.sign(Kind.DETERMINER, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
             }
@@ -185,7 +198,7 @@ final class Firmness {
         if (token.is("nsubj")) {
             boolean occurs = modality.sign(Kind.OCCURRENCE, governor.lemma()).isPresent()
                     || (sentence.child(head, "cop") >= 0 && governor.noun());
-            if (occurs) {
+            if (occurs && !governor.lemma().equals("be") && !governor.lemma().equals("go")) {
                 embedding(head, true);
             }
             return occurs;

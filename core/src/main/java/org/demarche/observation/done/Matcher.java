@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.article.Span;
 import org.demarche.knowledge.EventRule;
 import org.demarche.knowledge.EventRules;
@@ -305,6 +306,9 @@ final class Matcher {
         }
         if (actor.isEmpty() && recipient.isEmpty()) {
             return "no party on either side";
+        }
+        if (Stream.concat(actor.stream(), recipient.stream()).allMatch(party -> party.country().isEmpty())) {
+            return "no party with a country on either side";
         }
         if (rule.needs().contains("actor") && actor.isEmpty()) {
             return "no actor";

@@ -3,6 +3,7 @@ package org.demarche.observation.done;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Recorder {
     private final Mentions mentions;
     private final Arguments arguments;
     private final Modes modes;
+    private final Casualties casualties;
     private final Voices voices;
     private final EventCoder coder;
 
@@ -52,6 +54,7 @@ final class Recorder {
         this.mentions = mentions;
         this.arguments = arguments;
         this.modes = new Modes(sentence, coder.rules(), matcher, arguments);
+        this.casualties = new Casualties(sentence, mentions, arguments.clauses());
         this.voices = voices;
         this.coder = coder;
     }
@@ -78,7 +81,7 @@ final class Recorder {
             return Optional.empty();
         }
         List<String> mode = modes.of(match, type);
-        List<String> contexts = match.rule().contexts();
+        List<String> contexts = contexts(match);
         String cameo = match.rule().type().equals(type) && match.rule().cameo().isPresent()
                 ? match.rule().cameo().get()
                 : coder.cameo().code(type, mode, contexts);
@@ -100,12 +103,21 @@ final class Recorder {
                 mentions.where(sentence.index(), match.trigger()),
                 by,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                type.equals("ASSAULT") || type.equals("PROTEST") ? casualties.killed() : Optional.empty(),
+                type.equals("ASSAULT") || type.equals("PROTEST") ? casualties.injured() : Optional.empty(),
+                type.equals("PROTEST") || type.equals("MOBILIZE") ? casualties.size(match.trigger()) : Optional.empty(),
                 evidence(trigger, actor, recipient),
                 match.rule().name(),
                 confidence(match)));
+    }
+
+    /** The rule's own contexts first, then those that words of the sentence show. */
+    private List<String> contexts(Match match) {
+        Set<String> out = new LinkedHashSet<>(match.rule().contexts());
+        out.addAll(coder.contexts().shownBy(sentence.tokens().stream()
+                .map(token -> token.lemma().toLowerCase(java.util.Locale.ROOT))
+                .toList()));
+        return List.copyOf(out);
     }
 
     private Optional<When> when(Match match) {
