@@ -25,6 +25,6 @@ public final class Main {
     private static Screen screen() {
         String noColour = System.getenv("NO_COLOR");
         boolean colours = Boolean.getBoolean("demarche.terminal") && (noColour == null || noColour.isEmpty());
-        return new Screen(Math.max(40, Integer.getInteger("demarche.columns", 100)), colours);
+        return new Screen(Math.max(60, Integer.getInteger("demarche.columns", 100)), colours);
     }
 }

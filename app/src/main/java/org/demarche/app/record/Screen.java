@@ -3,13 +3,13 @@ package org.demarche.app.record;
 /**
  * What a table is drawn on.
  *
- * @param columns how many characters fit on a line, at least 40
+ * @param columns how many characters fit on a line, at least 60
  * @param colours whether ANSI colours may be used
  */
 public record Screen(int columns, boolean colours) {
     public Screen {
-        if (columns < 40) {
-            throw new IllegalArgumentException("a table needs 40 columns, not " + columns);
+        if (columns < 60) {
+            throw new IllegalArgumentException("a table needs 60 columns, not " + columns);
         }
     }
 
