@@ -1,0 +1,118 @@
+package org.demarche.mention.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the rules find in one sentence. Filled from the last unit to the first, so that a rule which asks for a date further
+ * on finds it there; rules that begin with a date are tried again as long as they find something new.
+ */
+final class Chart {
+    /** Dates within dates within dates: deeper nesting is no English. */
+    private static final int ROUNDS = 4;
+    /** What may follow a phrase that asks for {@code <stop>}: "the day before," but not "the day before the vote". */
+    private static final Set<String> STOPS = Set.of(".", ",", ";", ":", ")", "!", "?", "-", "and", "but", "when", "as", "\"", "”");
+
+    private final List<Unit> units;
+    private final List<List<Item>> words = new ArrayList<>();
+    private final List<List<Item>> found = new ArrayList<>();
+    private final Network network;
+
+    Chart(List<Unit> units, WordReader reader, Network network) {
+        this.units = units;
+        this.network = network;
+        for (int i = 0; i < units.size(); i++) {
+            words.add(reader.at(units, i));
+            found.add(new ArrayList<>(0));
+        }
+        for (int i = units.size() - 1; i >= 0; i--) {
+            fill(i);
+        }
+    }
+
+    /** What rules found at a unit, the longest first; of two of one length the rule that stands first in the file. */
+    List<Item> at(int unit) {
+        List<Item> out = new ArrayList<>(found.get(unit));
+        out.sort((a, b) -> a.end() != b.end() ? b.end() - a.end() : a.order() - b.order());
+        return out;
+    }
+
+    private void fill(int start) {
+        Set<String> seen = new HashSet<>();
+        List<Item> fresh = new ArrayList<>();
+        walk(network.root(), start, start, new ArrayList<>(4), new ArrayList<>(4), fresh, false);
+        for (int round = 0; round < ROUNDS && keep(fresh, start, seen); round++) {
+            fresh = new ArrayList<>();
+            walk(network.root(), start, start, new ArrayList<>(4), new ArrayList<>(4), fresh, true);
+        }
+    }
+
+    /** Keeps what is new; of two readings of the same words as the same kind, the first rule's and then the longest's. */
+    private boolean keep(List<Item> fresh, int start, Set<String> seen) {
+        boolean any = false;
+        fresh.sort((a, b) -> a.order() - b.order());
+        for (Item item : fresh) {
+            if (seen.add(item.kind() + item.end() + item.rule() + item.captures().keySet())) {
+                found.get(start).add(item);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void walk(
+            Network.Node node, int start, int at, List<String> names, List<Item> path, List<Item> out, boolean again) {
+        if (at > start) {
+            for (Network.Accept accept : node.accepts) {
+                Item item = new Item(
+                        accept.rule().kind(), start, at, accept.rule().id(), accept.order(),
+                        accept.reading().meaning(),
+                        captures(names, path));
+                out.add(item);
+            }
+        }
+        Network.Node stop = node.words.get("<stop>");
+        if (stop != null && (at >= units.size() || STOPS.contains(units.get(at).text()))) {
+            walk(stop, start, at, names, path, out, again);
+        }
+        if (at >= units.size()) {
+            return;
+        }
+        if (!(again && at == start)) {
+            Network.Node next = node.words.get(units.get(at).text());
+            if (next != null) {
+                walk(next, start, at + 1, names, path, out, again);
+            }
+        }
+        for (Map.Entry<Phrase.Element, Network.Node> edge : node.classes.entrySet()) {
+            boolean derived = Rule.KINDS.contains(edge.getKey().word());
+            if (at == start && derived != again) {
+                continue;
+            }
+            for (Item item : new ArrayList<>((derived ? found : words).get(at))) {
+                if (item.kind().equals(edge.getKey().word())) {
+                    names.add(edge.getKey().name());
+                    path.add(item);
+                    walk(edge.getValue(), start, item.end(), names, path, out, again);
+                    names.remove(names.size() - 1);
+                    path.remove(path.size() - 1);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Item> captures(List<String> names, List<Item> path) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Item> out = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            out.put(names.get(i), path.get(i));
+        }
+        return Map.copyOf(out);
+    }
+}
