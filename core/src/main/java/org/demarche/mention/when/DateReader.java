@@ -98,7 +98,8 @@ public final class DateReader {
     private static boolean overtaken(Chart chart, Item item) {
         for (int i = item.start() + 1; i < item.end(); i++) {
             for (Item other : chart.at(i)) {
-                if (other.end() > item.end() && other.length() > item.length() && !other.kind().equals("none")) {
+                boolean longer = other.length() > item.length() || other.kind().equals("none");
+                if (other.end() > item.end() && longer) {
                     return true;
                 }
             }

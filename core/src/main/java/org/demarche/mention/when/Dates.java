@@ -23,6 +23,11 @@ public final class Dates {
                 .toList();
     }
 
+    /** Number of sentences. */
+    public int size() {
+        return sentences.size();
+    }
+
     /** What dates something in a sentence, in reading order. */
     public List<When> whens(int sentence) {
         return found.get(sentence).stream().flatMap(each -> each.when().stream()).toList();

@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAdjusters;
  */
 final class Holidays {
     /** Days from 1 Tishri of the Hebrew year 1 to 1 January 1970. */
-    private static final long HEBREW_EPOCH = 2092591;
+    private static final long HEBREW_EPOCH = 2092590;
 
     private Holidays() {}
 

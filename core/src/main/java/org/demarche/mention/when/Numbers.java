@@ -144,6 +144,6 @@ final class Numbers {
             hour = 0;
         }
         String minutes = m.group(2) == null ? "00" : m.group(2);
-        found.add("clock", end, new Label(String.format(java.util.Locale.ROOT, "T%02d:%s", hour, minutes)));
+        found.add("time", end, new Label(String.format(java.util.Locale.ROOT, "T%02d:%s", hour, minutes)));
     }
 }

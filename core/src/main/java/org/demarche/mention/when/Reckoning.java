@@ -9,7 +9,7 @@ interface Reckoning {
 
     /** What a rule's captures came to. */
     record Arguments(List<Value> values) {
-        Arguments {
+        public Arguments {
             values = List.copyOf(values);
         }
 

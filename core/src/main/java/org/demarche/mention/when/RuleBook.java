@@ -17,7 +17,7 @@ final class RuleBook {
     /** Classes that {@link Numbers} reads. */
     private static final Set<String> NUMBERS = Set.of(
             "number", "figure", "dayno", "nth", "year", "numeric", "slash", "nineeleven", "decadeno", "quarterno", "halfno",
-            "clock", "ordinalno", "twodigits");
+            "time", "ordinalno", "twodigits");
 
     private final Lexicon lexicon;
     private final List<Rule> rules = new ArrayList<>();
