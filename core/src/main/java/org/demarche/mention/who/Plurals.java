@@ -1,0 +1,207 @@
+package org.demarche.mention.who;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.demarche.language.Token;
+import org.demarche.mention.ResolvedBy;
+
+/** Plurals that name their members: "the two countries", "both sides", "allies, including Kenya and Uganda", "many of them". */
+final class Plurals {
+    /** Sentences looked back for the members. */
+    private static final int REACH = 6;
+
+    private final Background background;
+    private final Cast cast;
+    private final Discourse discourse;
+    private final Consumer<Reference> settling;
+
+    Plurals(Background background, Cast cast, Discourse discourse, Consumer<Reference> settling) {
+        this.background = background;
+        this.cast = cast;
+        this.discourse = discourse;
+        this.settling = settling;
+    }
+
+    /** Settles the reference if it is such a plural. */
+    boolean settle(Reference reference) {
+        return partitive(reference) || counted(reference) || including(reference);
+    }
+
+    /** "many of the soldiers", "hundreds of protesters", "both of them". */
+    private boolean partitive(Reference reference) {
+        Line line = reference.line;
+        if (!background.wording().is(Wording.Use.PARTITIVE, line.lemma(reference.head))
+                && !background.wording().is(Wording.Use.PARTITIVE, line.lower.get(reference.head))) {
+            return false;
+        }
+        for (int child : line.sentence.children(reference.head, "nmod", "obl")) {
+            Optional<Reference> whole = line.reference(child);
+            if (line.preposition(child).equals("of") && whole.isPresent() && whole.get() != reference) {
+                if (!whole.get().settled) {
+                    settling.accept(whole.get());
+                }
+                Reference of = whole.get();
+                if (of.entities.isEmpty() || of.entities.stream().noneMatch(Entity::actor)) {
+                    return false;
+                }
+                reference.settle(of.entities, of.by, "part of: " + of.reason);
+                reference.first = of.first;
+                reference.last = of.last;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean counted(Reference reference) {
+        Line line = reference.line;
+        String lemma = line.lemma(reference.head);
+        Optional<Integer> count = Extent.count(line, reference.head);
+        boolean alone = line.lower.get(reference.head).equals("both") && !line.token(reference.head).is("det", "cc", "advmod", "det:predet")
+                || background.wording().is(Wording.Use.PAIR, lemma) && Extent.definite(line, reference.head);
+        boolean sides = background.wording().is(Wording.Use.COUNTED_SIDE, lemma);
+        if (count.isEmpty() && !alone) {
+            return false;
+        }
+        boolean both = line.sentence.children(reference.head).stream().anyMatch(child -> line.lower.get(child).equals("both"));
+        if (!alone && !both && !Extent.definite(line, reference.head)) {
+            return false;
+        }
+        int n = count.orElse(2);
+        if (!line.sentence.children(reference.head, "nmod:poss", "amod").stream()
+                .allMatch(child -> line.token(child).is("amod") && line.names[child] == null)) {
+            return false;
+        }
+        if (background.wording().is(Wording.Use.COUNTED_COUNTRY, lemma)
+                && members(reference, n, this::country, "the countries last spoken of")) {
+            return true;
+        }
+        if (background.wording().is(Wording.Use.COUNTED_PERSON, lemma)
+                && members(reference, n, entity -> person(entity, lemma), "the persons last spoken of")) {
+            return true;
+        }
+        if (background.wording().is(Wording.Use.COUNTED_BODY, lemma)
+                && members(reference, n, Plurals::body, "the bodies last spoken of")) {
+            return true;
+        }
+        return (sides || alone)
+                && (members(reference, n, Plurals::side, "the sides last spoken of")
+                        || members(reference, n, this::country, "the countries last spoken of"));
+    }
+
+    private Optional<Entity> country(Entity entity) {
+        if (entity.kind == Entity.Kind.COUNTRY && entity.country.isPresent()) {
+            return entity.country.flatMap(cast::country);
+        }
+        boolean state = entity.kind == Entity.Kind.GOVERNMENT || entity.sectors.contains("GOV") || entity.sectors.contains("MIL");
+        return state ? entity.country.flatMap(cast::country).filter(found -> found.kind == Entity.Kind.COUNTRY) : Optional.empty();
+    }
+
+    private static Optional<Entity> person(Entity entity, String noun) {
+        boolean man = noun.equals("man");
+        boolean woman = noun.equals("woman");
+        boolean fits = entity.person()
+                && !(man && entity.gender == Entity.Gender.FEMALE)
+                && !(woman && entity.gender == Entity.Gender.MALE)
+                && (man || woman || !entity.name.isBlank());
+        return fits ? Optional.of(entity) : Optional.empty();
+    }
+
+    private static Optional<Entity> body(Entity entity) {
+        return entity.kind == Entity.Kind.ORGANISATION ? Optional.of(entity) : Optional.empty();
+    }
+
+    private static Optional<Entity> side(Entity entity) {
+        boolean fits = entity.collective() || (entity.kind == Entity.Kind.PEOPLE && !entity.sectors.contains("CVL"));
+        return fits ? Optional.of(entity) : Optional.empty();
+    }
+
+    /** The n last distinct members; when a sentence brings more than are needed, those named most often. */
+    private boolean members(Reference reference, int n, Function<Entity, Optional<Entity>> as, String why) {
+        Set<Entity> members = new LinkedHashSet<>();
+        List<Reference> tier = new ArrayList<>();
+        List<Reference> before = discourse.before(reference.line, REACH);
+        for (int i = 0; i < before.size() && members.size() < n; i++) {
+            tier.add(before.get(i));
+            boolean last = i + 1 == before.size()
+                    || before.get(i + 1).sentence().index() != before.get(i).sentence().index();
+            if (last) {
+                fill(members, tier, n, as);
+                tier.clear();
+            }
+        }
+        if (members.size() < n) {
+            return false;
+        }
+        List<Entity> ordered = new ArrayList<>(members);
+        Collections.reverse(ordered);
+        reference.settle(ordered, ResolvedBy.ALIAS, "plural: " + why);
+        return true;
+    }
+
+    private static void fill(
+            Set<Entity> members, Collection<Reference> tier, int n, Function<Entity, Optional<Entity>> as) {
+        Map<Entity, Double> found = new LinkedHashMap<>();
+        for (Reference reference : tier) {
+            for (Entity entity : reference.entities) {
+                as.apply(entity).filter(member -> !members.contains(member)).ifPresent(member -> found.merge(
+                        member, Discourse.prominence(reference) + 10.0 * Math.min(5, entity.mentions), Math::max));
+            }
+        }
+        int wanted = n - members.size();
+        if (found.size() <= wanted) {
+            members.addAll(found.keySet());
+            return;
+        }
+        List<Entity> best = new ArrayList<>(found.keySet());
+        best.sort((a, b) -> Double.compare(found.getOrDefault(b, 0.0), found.getOrDefault(a, 0.0)));
+        members.addAll(best.subList(0, wanted));
+    }
+
+    /** "allies, including Kenya and Uganda": the named members stand for the whole. */
+    private boolean including(Reference reference) {
+        Line line = reference.line;
+        if (!Extent.plural(line, reference.head)) {
+            return false;
+        }
+        for (int child : line.sentence.children(reference.head, "nmod", "obl", "appos", "advcl", "acl")) {
+            if (child < reference.head || !inclusive(line, child)) {
+                continue;
+            }
+            Set<Entity> members = new LinkedHashSet<>();
+            List<Integer> heads = new ArrayList<>(List.of(child));
+            heads.addAll(line.sentence.children(child, "conj"));
+            for (int head : heads) {
+                Optional<Reference> member = line.reference(head);
+                if (member.isEmpty() || member.get().entities.isEmpty() || !member.get().entities.get(0).actor()
+                        || member.get().entities.get(0).plural) {
+                    return false;
+                }
+                members.addAll(member.get().entities);
+            }
+            reference.settle(List.copyOf(members), ResolvedBy.APPOSITION, "plural: its named members");
+            return true;
+        }
+        return false;
+    }
+
+    private boolean inclusive(Line line, int child) {
+        for (int mark : line.sentence.children(child, "case", "mark", "fixed")) {
+            Token token = line.token(mark);
+            if (background.wording().is(Wording.Use.INCLUSION, token.lower())
+                    || background.wording().is(Wording.Use.INCLUSION, line.lemma(mark))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+package org.demarche.mention.who;
+
+import java.util.Optional;
+import org.demarche.knowledge.Actor.Use;
+import org.demarche.language.Token;
+
+/** What tells the country of somebody whose own phrase does not: the place of the deed, then the dateline. */
+final class Surroundings {
+    private final Background background;
+    private final Cast cast;
+    private final Discourse discourse;
+    private final Optional<String> home;
+    private final PlaceCountry places;
+
+    Surroundings(Background background, Cast cast, Discourse discourse, Optional<String> home, PlaceCountry places) {
+        this.background = background;
+        this.cast = cast;
+        this.discourse = discourse;
+        this.home = home;
+        this.places = places;
+    }
+
+    /** A country and what told it. */
+    record Found(String country, String why) {}
+
+    Optional<Found> of(Reference reference, boolean institution) {
+        Optional<Found> place = place(reference.line, reference.head);
+        if (place.isPresent()) {
+            return place;
+        }
+        if (institution) {
+            return focus(reference.line).map(code -> new Found(code, "the country under discussion"));
+        }
+        return home.map(code -> new Found(code, "the dateline"));
+    }
+
+    /** The dateline's country, else the one spoken of most prominently of late. */
+    Optional<String> focus(Line line) {
+        return home.or(() -> country(line, 3).flatMap(entity -> entity.country));
+    }
+
+    /** The country that the last sentences put forward. */
+    Optional<Entity> country(Line line, int sentences) {
+        return discourse
+                .last(line, sentences, entity -> (entity.kind == Entity.Kind.COUNTRY || entity.kind == Entity.Kind.GOVERNMENT)
+                        && entity.country.isPresent())
+                .flatMap(entity -> entity.country.flatMap(cast::country));
+    }
+
+    /** "protesters marched in Lagos": the place of the predicate. */
+    private Optional<Found> place(Line line, int head) {
+        int at = line.standing(head);
+        Token token = line.token(at);
+        int clause = token.head() < 0 ? at : token.head();
+        for (int up = 0; up < 3 && clause >= 0; up++) {
+            for (int child : line.sentence.children(clause, "obl", "nmod")) {
+                if (background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
+                    Optional<String> code = placed(line, child);
+                    if (code.isPresent()) {
+                        return code.map(found -> new Found(found, "the place of the deed"));
+                    }
+                }
+            }
+            if (!line.token(clause).is("xcomp", "conj", "acl", "ccomp")) {
+                break;
+            }
+            clause = line.token(clause).head();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> placed(Line line, int at) {
+        NameSpan name = line.names[at];
+        if (name != null && name.may(Use.NAME, Use.CAPITAL, Use.PLACE, Use.SEAT)) {
+            return name.country();
+        }
+        if (name != null) {
+            Optional<String> beside = line.sentence.children(at, "appos", "nmod:unmarked", "nmod").stream()
+                    .flatMap(child -> line.name(child).flatMap(NameSpan::country).stream())
+                    .findFirst();
+            return beside.or(() -> places.of(line.sentence.index(), at));
+        }
+        for (int i = Extent.first(line, at); i < at; i++) {
+            if (line.names[i] != null && line.names[i].country().isPresent()) {
+                return line.names[i].country();
+            }
+        }
+        for (int child : line.sentence.children(at, "nmod")) {
+            if (line.preposition(child).equals("of") || background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
+                Optional<String> code = line.names[child] == null ? Optional.empty() : placed(line, child);
+                if (code.isPresent()) {
+                    return code;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
