@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.demarche.article.Span;
 import org.demarche.article.Words;
 import org.demarche.language.Sentence;
+import org.demarche.mention.who.Mention;
 
 /**
  * What this room found in one article, addressed by sentence and token. The coders of the next room ask it; they never
@@ -27,6 +28,16 @@ public interface Mentions {
      * market", "China's position", "territories of Ukraine". Empty where nobody is named.
      */
     List<Party> owners(int sentence, int token);
+
+    /** Who speaks the quoted words at this token, where the grammar around the quotation tells; empty outside quotations. */
+    default List<Party> speaker(int sentence, int token) {
+        return List.of();
+    }
+
+    /** Every reference of a sentence with its resolution and the reason, in text order: what {@code explain} prints. */
+    default List<Mention> mentions(int sentence) {
+        return List.of();
+    }
 
     /** The date that belongs to the predicate at this token, if the text gives one. */
     Optional<When> when(int sentence, int token);

@@ -1,0 +1,153 @@
+package org.demarche.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.article.Article;
+import org.demarche.article.Layout;
+import org.demarche.article.Span;
+import org.demarche.article.Words;
+import org.demarche.knowledge.Actor;
+import org.demarche.knowledge.Actors;
+import org.demarche.knowledge.Problems;
+import org.demarche.knowledge.Shelf;
+import org.demarche.language.Sentence;
+import org.demarche.mention.who.Mention;
+import org.demarche.mention.who.PlaceCountry;
+import org.demarche.mention.who.ReferenceReader;
+import org.demarche.mention.who.References;
+
+/**
+ * The door of this room: who, when and where in one article.
+ *
+ * <pre>{@code
+ * Mentions mentions = new MentionReader(actors, shelf, problems).read(article, sentences);
+ * }</pre>
+ *
+ * Immutable; safe for use from several threads if its parts are.
+ */
+public final class MentionReader {
+    private final Actors actors;
+    private final ReferenceReader references;
+    private final Dating dating;
+    private final Placing placing;
+
+    /** Reads the dates of an article; the answer is asked by sentence and predicate. */
+    @FunctionalInterface
+    public interface Dating {
+        Dates read(Article article, List<Sentence> sentences);
+
+        /** Dates of one article. */
+        @FunctionalInterface
+        interface Dates {
+            Optional<When> when(int sentence, int token);
+        }
+    }
+
+    /** Reads the places of an article. */
+    @FunctionalInterface
+    public interface Placing {
+        Places read(Article article, List<Sentence> sentences);
+
+        /** Places of one article. */
+        interface Places {
+            /** The place that belongs to the predicate at this token. */
+            Optional<Where> where(int sentence, int token);
+
+            /** ISO 3166 alpha-3 code of the country in which the place named at this token lies. */
+            Optional<String> country(int sentence, int token);
+        }
+    }
+
+    /** Reads who acts, and neither dates nor places. */
+    public MentionReader(Actors actors, Shelf shelf, Problems problems) {
+        this(actors, shelf, problems, (article, sentences) -> (sentence, token) -> Optional.empty(), noPlaces());
+    }
+
+    public MentionReader(Actors actors, Shelf shelf, Problems problems, Dating dating, Placing placing) {
+        this.actors = actors;
+        this.references = new ReferenceReader(actors, shelf, problems);
+        this.dating = dating;
+        this.placing = placing;
+    }
+
+    private static Placing noPlaces() {
+        Placing.Places none = new Placing.Places() {
+            @Override
+            public Optional<Where> where(int sentence, int token) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> country(int sentence, int token) {
+                return Optional.empty();
+            }
+        };
+        return (article, sentences) -> none;
+    }
+
+    /** @param sentences all of the article's, in order */
+    public Mentions read(Article article, List<Sentence> sentences) {
+        Dating.Dates dates = dating.read(article, sentences);
+        Placing.Places places = placing.read(article, sentences);
+        PlaceCountry country = places::country;
+        References who = references.read(article, sentences, home(article), country);
+        return new Found(article, List.copyOf(sentences), who, dates, places);
+    }
+
+    /** The country of the dateline. */
+    private Optional<String> home(Article article) {
+        return Layout.of(article).dateline().flatMap(line -> line.place()).flatMap(place -> {
+            List<String> named = List.of(place.text().split(","));
+            for (int i = named.size() - 1; i >= 0; i--) {
+                List<String> codes = actors.byName(named.get(i).strip()).stream()
+                        .filter(actor -> actor.kind() == Actor.Kind.COUNTRY || actor.kind() == Actor.Kind.ENTITY)
+                        .flatMap(actor -> actor.country().stream())
+                        .distinct()
+                        .toList();
+                if (codes.size() == 1) {
+                    return Optional.of(codes.get(0));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private record Found(
+            Article article, List<Sentence> sentences, References who, Dating.Dates dates, Placing.Places places)
+            implements Mentions {
+        @Override
+        public List<Party> parties(int sentence, int token) {
+            return who.parties(sentence, token);
+        }
+
+        @Override
+        public List<Party> owners(int sentence, int token) {
+            return who.owners(sentence, token);
+        }
+
+        @Override
+        public List<Party> speaker(int sentence, int token) {
+            return who.speaker(sentence, token);
+        }
+
+        @Override
+        public List<Mention> mentions(int sentence) {
+            return who.mentions(sentence);
+        }
+
+        @Override
+        public Optional<When> when(int sentence, int token) {
+            return dates.when(sentence, token);
+        }
+
+        @Override
+        public Optional<Where> where(int sentence, int token) {
+            return places.where(sentence, token);
+        }
+
+        @Override
+        public Words words(Span span) {
+            return article.words(span);
+        }
+    }
+}
