@@ -1,0 +1,290 @@
+package org.demarche.observation.said;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Span;
+import org.demarche.language.Sentence;
+import org.demarche.language.Token;
+
+/**
+ * Gives quotations to the cues that report them: by grammar where a cue's content touches one, else by their place beside a
+ * cue, after a colon, or as the continuation of what the same speaker said before.
+ */
+final class QuoteReader {
+    /** A cue stands at most this many words from the quotation it reports. */
+    private static final int NEAR = 22;
+
+    private final String text;
+    private final List<Sentence> sentences;
+    private final List<Quotation> quotations;
+    private final List<Draft> drafts;
+
+    QuoteReader(String text, List<Sentence> sentences, List<Quotation> quotations, List<Draft> drafts) {
+        this.text = text;
+        this.sentences = sentences;
+        this.quotations = quotations.stream().filter(q -> q.depth() == 0).toList();
+        this.drafts = drafts;
+    }
+
+    /** The outermost quotation that holds this span. */
+    static Optional<Quotation> around(List<Quotation> quotations, Span span) {
+        return quotations.stream().filter(q -> q.depth() == 0 && q.span().contains(span)).findFirst();
+    }
+
+    void read() {
+        joinTouched();
+        Optional<Quotation> before = Optional.empty();
+        Optional<Draft> holder = Optional.empty();
+        for (Quotation quotation : quotations) {
+            if (!speech(quotation)) {
+                continue;
+            }
+            Optional<Draft> owner = owner(quotation, before, holder);
+            owner.ifPresent(draft -> draft.take(quotation));
+            holder = owner;
+            before = Optional.of(quotation);
+        }
+    }
+
+    /** Content that reaches into a quotation takes the whole of it; content of a cue inside one stays inside. */
+    private void joinTouched() {
+        for (Draft draft : drafts) {
+            for (Quotation quotation : quotations) {
+                Span whole = quotation.span();
+                for (int i = 0; i < draft.pieces.size(); i++) {
+                    Span piece = draft.pieces.get(i);
+                    if (piece.overlaps(whole)) {
+                        Span inner = quotation.inner();
+                        draft.pieces.set(i, whole.contains(draft.cue) ? meet(piece, inner) : piece.cover(whole));
+                    }
+                }
+                if (!whole.contains(draft.cue) && speech(quotation) && draft.pieces.contains(whole)) {
+                    draft.take(quotation);
+                }
+            }
+            merge(draft.pieces);
+        }
+    }
+
+    private static Span meet(Span a, Span b) {
+        int start = Math.max(a.start(), b.start());
+        return new Span(start, Math.max(start + 1, Math.min(a.end(), b.end())));
+    }
+
+    private static void merge(List<Span> pieces) {
+        pieces.sort(null);
+        for (int i = pieces.size() - 1; i > 0; i--) {
+            if (pieces.get(i - 1).overlaps(pieces.get(i))) {
+                pieces.set(i - 1, pieces.get(i - 1).cover(pieces.remove(i)));
+            }
+        }
+    }
+
+    /** Whether a quotation is something said, not a word or a title in quotation marks. */
+    boolean speech(Quotation quotation) {
+        String inner = text.substring(quotation.inner().start(), quotation.inner().end());
+        char last = inner.charAt(inner.length() - 1);
+        char first = inner.charAt(0);
+        boolean ends = ",.?!\u2026-\u2014\u2013;".indexOf(last) >= 0 || !quotation.closed();
+        boolean starts = !Character.isLowerCase(first);
+        char before = charBefore(quotation.span().start());
+        boolean opens = before == '\n' || ".?!:\u201d\"\u2026;".indexOf(before) >= 0;
+        boolean introduced = before == ',' || before == ':' || before == '\u2014' || before == '-';
+        int words = inner.split("\\s+").length;
+        boolean several = quotation.parts().size() > 1 || inner.matches("(?s).*[a-z)][.?!]\\s+[A-Z\\[\u201c].*");
+        boolean paused = ",.".indexOf(charAfter(quotation.span().end())) >= 0;
+        return several && (starts || opens || introduced)
+                || opens && starts && (ends || before == ':' || words > 3 && paused)
+                || introduced && (ends || paused || words > 5) && (starts || words > 2)
+                || starts && ends && words > 3
+                || starts && words > 2 && saidBefore(quotation);
+    }
+
+    /** A reporting verb directly before the mark: he said "Go home". */
+    private boolean saidBefore(Quotation quotation) {
+        return drafts.stream()
+                .anyMatch(d -> d.quotes
+                        && d.cue.end() <= quotation.span().start()
+                        && text.substring(d.cue.end(), quotation.span().start()).isBlank());
+    }
+
+    private char charBefore(int position) {
+        int i = position - 1;
+        while (i >= 0 && text.charAt(i) != '\n' && Marks.space(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 ? '\n' : text.charAt(i);
+    }
+
+    private char charAfter(int position) {
+        int i = position;
+        while (i < text.length() && text.charAt(i) != '\n' && Marks.space(text.charAt(i))) {
+            i++;
+        }
+        return i >= text.length() ? '\n' : text.charAt(i);
+    }
+
+    private Optional<Draft> owner(Quotation quotation, Optional<Quotation> before, Optional<Draft> holder) {
+        Optional<Draft> grammatical = drafts.stream()
+                .filter(d -> !quotation.span().contains(d.cue) && d.direct.contains(quotation))
+                .findFirst();
+        if (grammatical.isPresent()) {
+            return grammatical;
+        }
+        boolean split = before.isPresent() && sameParagraph(before.get().span().end(), quotation.span().start());
+        char previous = charBefore(quotation.span().start());
+        boolean introduced = previous == ',' || previous == ':';
+        Optional<Draft> out = introduced ? beside(quotation, false, previous == ':') : Optional.empty();
+        if (out.isEmpty()) {
+            out = beside(quotation, true, false);
+        }
+        if (out.isEmpty() && split && holder.isPresent()) {
+            return holder;
+        }
+        if (out.isEmpty() && !introduced) {
+            out = beside(quotation, false, false);
+        }
+        return out.or(() -> introducedByParagraph(quotation)).or(() -> carriedOver(quotation, before, holder));
+    }
+
+    private boolean sameParagraph(int from, int to) {
+        return from <= to && text.substring(from, to).indexOf('\n') < 0;
+    }
+
+    /** A cue in the same line, right after or right before the quotation, that has no content of its own yet. */
+    private Optional<Draft> beside(Quotation quotation, boolean after, boolean colon) {
+        Span whole = quotation.span();
+        Comparator<Draft> nearest = Comparator.comparingInt(d -> Math.abs(d.cue.start() - whole.start()));
+        return drafts.stream()
+                .filter(d -> d.quotes || colon && !d.pieces.isEmpty())
+                .filter(d -> after ? d.cue.start() >= whole.end() : d.cue.end() <= whole.start())
+                .filter(d -> d.pieces.isEmpty() || !d.direct.isEmpty() && touchesSplit(d, quotation) || colon)
+                .filter(d -> around(quotations, d.cue).isEmpty())
+                .filter(d -> after ? clear(whole.end(), d.cue.start(), true) : clear(d.cue.end(), whole.start(), colon))
+                .min(nearest);
+    }
+
+    /** A draft that already has the first half of a quotation split by its cue. */
+    private boolean touchesSplit(Draft draft, Quotation quotation) {
+        Span last = draft.direct.get(draft.direct.size() - 1).span();
+        return last.end() <= draft.cue.start() && draft.cue.end() <= quotation.span().start()
+                && clear(draft.cue.end(), quotation.span().start(), false);
+    }
+
+    /** Nothing but a few words of one sentence stands between. */
+    private boolean clear(int from, int to, boolean sentenceMayEndAtOnce) {
+        if (from > to) {
+            return false;
+        }
+        String between = text.substring(from, Math.min(to, from + 400));
+        if (to - from > 400 || between.indexOf('\n') >= 0 || between.indexOf('\u201c') >= 0) {
+            return false;
+        }
+        boolean sentenceEnds = between.matches("(?s).*[a-z0-9)\u201d\"][.?!;]\\s+[A-Z\"\u201c].*") || between.matches("(?s).*[a-z)]{2}[.?!]\\s*");
+        return !sentenceEnds && between.split("\\s+").length <= NEAR;
+    }
+
+    /** "She wrote:" on the line or in the sentence before. */
+    private Optional<Draft> introducedByParagraph(Quotation quotation) {
+        int end = quotation.span().start();
+        while (end > 0 && Marks.space(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || text.charAt(end - 1) != ':') {
+            return Optional.empty();
+        }
+        int colon = end - 1;
+        Optional<Draft> cue = drafts.stream()
+                .filter(d -> d.quotes && d.sentence.span().end() >= colon && d.sentence.span().start() < colon)
+                .filter(d -> d.cue.end() <= colon && around(quotations, d.cue).isEmpty())
+                .max(Comparator.comparing((Draft d) -> d.pieces.isEmpty()).thenComparing(d -> d.cue.start()));
+        return cue.or(() -> byColon(colon));
+    }
+
+    /** A colon that stands for a cue of its own; the speaker is the subject before it or the name before it. */
+    private Optional<Draft> byColon(int colon) {
+        for (Sentence s : sentences) {
+            if (s.span().start() <= colon && colon < s.span().end()) {
+                int speaker = Clauses.doer(s, s.root());
+                if (speaker < 0 && Clauses.noun(s.token(s.root()))) {
+                    speaker = s.root();
+                }
+                Draft draft = new Draft(
+                        s, s.root(), new Span(colon, colon + 1), "say/quotes:colon", "neutral", 0, true, 0.7);
+                draft.speaker = speaker;
+                drafts.add(draft);
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A quotation on a line of its own, or after a plain sentence, belongs to whoever spoke last. */
+    private Optional<Draft> carriedOver(Quotation quotation, Optional<Quotation> before, Optional<Draft> holder) {
+        if (before.isPresent() && holder.isPresent() && onlySpaceBetween(before.get(), holder.get(), quotation)) {
+            return holder;
+        }
+        Optional<Draft> last = drafts.stream()
+                .filter(d -> d.speaker >= 0 && d.cue.end() <= quotation.span().start())
+                .filter(d -> !d.pieces.isEmpty() && around(quotations, d.cue).isEmpty())
+                .max(Comparator.comparingInt(d -> d.cue.start()));
+        boolean line = charBefore(quotation.span().start()) == '\n';
+        Optional<Draft> subject = line ? Optional.empty() : subjectBefore(quotation);
+        return subject.or(() -> last.map(d -> followUp(d, d.sentence, d.speaker)));
+    }
+
+    private boolean onlySpaceBetween(Quotation before, Draft holder, Quotation quotation) {
+        int from = Math.max(before.span().end(), holder.cue.start() > before.span().end() ? holder.sentence.span().end() : 0);
+        return from <= quotation.span().start() && text.substring(from, quotation.span().start()).isBlank();
+    }
+
+    private Optional<Draft> subjectBefore(Quotation quotation) {
+        Sentence previous = null;
+        for (Sentence s : sentences) {
+            if (s.span().end() <= quotation.span().start() && sameParagraph(s.span().end(), quotation.span().start())) {
+                previous = s;
+            }
+        }
+        if (previous == null) {
+            return Optional.empty();
+        }
+        Sentence s = previous;
+        Optional<Draft> said = drafts.stream()
+                .filter(d -> d.sentence == s && d.speaker >= 0 && around(quotations, d.cue).isEmpty())
+                .reduce((a, b) -> b.pieces.isEmpty() ? a : b);
+        if (said.isPresent()) {
+            return said.map(d -> followUp(d, d.sentence, d.speaker));
+        }
+        int subject = s.token(s.root()).verb() ? Clauses.subject(s, s.root(), 0) : s.child(s.root(), "nsubj");
+        if (subject < 0 || !personal(s.token(subject))) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(s, s.root(), s.token(s.root()).span(), "say/quotes:follows", "neutral", 0, true, 0.5);
+        draft.speaker = subject;
+        drafts.add(draft);
+        return Optional.of(draft);
+    }
+
+    private static boolean personal(Token token) {
+        return token.upos().equals("PROPN") || Set.of("he", "she", "they", "i", "we", "who").contains(token.lower());
+    }
+
+    private Draft followUp(Draft model, Sentence sentence, int speaker) {
+        Draft draft = new Draft(sentence, model.verb, model.cue, "say/quotes:carried", model.means, 0, true, 0.6);
+        draft.speaker = speaker;
+        draft.speakerSentence = model.speakerSentence;
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** Drafts in reading order; those that found nothing said fall away. */
+    List<Draft> kept() {
+        List<Draft> out = new ArrayList<>(drafts);
+        out.removeIf(d -> d.pieces.isEmpty());
+        out.sort(Comparator.comparingInt((Draft d) -> Math.min(d.cue.start(), d.content().start())));
+        return out;
+    }
+}
