@@ -11,6 +11,9 @@ import org.demarche.language.Token;
 /** Questions to a sentence's tree that every reader of this package asks. */
 final class Clauses {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    private static final Set<String> PAUSES = Set.of(",", "\"", "'", "-", "--", "\u2014", "?", "!");
+    private static final Set<String> OPENS_PHRASE = Set.of("DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** A chain of heads longer than this is a parsing accident. */
     private static final int FAR = 12;
 
@@ -29,6 +32,33 @@ final class Clauses {
             return agent >= 0 ? agent : governed(s, verb, "by");
         }
         return subject(s, verb, 0);
+    }
+
+    /**
+     * The speaker after a verb that follows what was said: "…, said the minister". Parsers like to give him to the clause
+     * before. -1 if the verb does not stand so.
+     */
+    static int inverted(Sentence s, int verb) {
+        if (verb == 0 || verb + 1 >= s.size() || !PAUSES.contains(s.token(verb - 1).text()) || !finite(s, verb)) {
+            return -1;
+        }
+        for (int child : s.children(verb, "nsubj")) {
+            if (child < verb) {
+                return -1;
+            }
+        }
+        int at = verb + 1;
+        if (!OPENS_PHRASE.contains(s.token(at).upos()) || s.token(at).is("mark")) {
+            return -1;
+        }
+        while (s.token(at).head() > verb && s.token(at).head() < at + 9 && noun(s.token(s.token(at).head()))) {
+            at = s.token(at).head();
+        }
+        return noun(s.token(at)) ? at : -1;
+    }
+
+    static boolean finite(Sentence s, int verb) {
+        return FINITE.contains(s.token(verb).xpos()) || s.child(verb, "aux", "cop") >= 0;
     }
 
     /** The subject, in the grammar's sense, followed through conjuncts, participles and relative clauses; -1 if none. */

@@ -75,13 +75,14 @@ final class CueReader {
         Set<Integer> content = new TreeSet<>();
         Draft draft = new Draft(
                 s, head, s.spanOf(words), "say/cues:" + cue.rule(), cue.means(), cue.stance(), cue.may(Frame.QUOTE), cue.confidence());
-        draft.speaker = cue.part().equals("noun") ? owner(s, head) : Clauses.doer(s, head);
+        int inverted = cue.may(Frame.QUOTE) && cue.part().equals("verb") ? Clauses.inverted(s, head) : -1;
+        draft.speaker = cue.part().equals("noun") ? owner(s, head) : inverted >= 0 ? inverted : Clauses.doer(s, head);
         int governed = Phrase.governed(s, head, words);
         switch (frame) {
-            case CLAUSE -> clause(s, head, words, content);
+            case CLAUSE -> clause(s, head, words, inverted, content);
             case INFINITIVE -> infinitive(s, head, content);
             case BIDDING -> bidding(s, head, governed, draft, content);
-            case NAMING -> naming(s, head, draft, content);
+            case NAMING -> naming(s, head, governed, draft, content);
             case OBJECT -> object(s, head, governed, words, draft, content);
             case QUOTE -> {
                 if (!cue.part().equals("verb")) {
@@ -90,6 +91,9 @@ final class CueReader {
             }
         }
         content.removeAll(words);
+        if (inverted >= 0) {
+            content.removeAll(s.subtree(inverted));
+        }
         if (frame != Frame.QUOTE && content.isEmpty() || draft.speaker >= 0 && content.contains(draft.speaker)) {
             return Optional.empty();
         }
@@ -105,23 +109,86 @@ final class CueReader {
     }
 
     /** A clause below the cue, after it or before it; or the clause that the cue interrupts or closes. */
-    private static void clause(Sentence s, int head, List<Integer> words, Set<Integer> content) {
+    private static void clause(Sentence s, int head, List<Integer> words, int inverted, Set<Integer> content) {
+        boolean before = false;
         for (int word : words) {
-            for (int child : s.children(word, "ccomp", "acl", "parataxis", "xcomp", "csubj", "advcl")) {
-                if (below(s, head, word, child, words)) {
+            for (int child : s.children(word, "ccomp", "acl", "parataxis", "xcomp", "csubj", "advcl", "conj")) {
+                boolean fronted = child < head && s.token(child).is("ccomp");
+                if (below(s, head, word, child, words) && !(before && cueBetween(s, head, child)) && !(inverted > 0 && child > head)) {
                     content.addAll(s.subtree(child));
+                    before |= fronted;
                 }
             }
         }
+        if (before && inverted >= 0) {
+            content.removeIf(i -> i > head);
+        }
+        if (content.isEmpty() && s.token(head).verb()) {
+            host(s, head, inverted, content);
+        }
+        if (content.isEmpty() && inverted < 0) {
+            that(s, head, content);
+        }
+    }
+
+    /** "X happened, he said" and "X, he said, happened": the clause that the cue hangs on, without the cue. */
+    private static void host(Sentence s, int head, int inverted, Set<Integer> content) {
         Token token = s.token(head);
-        boolean inserted = token.is("parataxis") || token.is("advcl") && Clauses.marked(s, head, "as");
-        if (content.isEmpty() && inserted && token.verb()) {
-            int host = token.head();
-            Collection<Integer> own = s.subtree(head);
-            content.addAll(s.subtree(host));
-            content.removeAll(own);
-            if (s.child(host, "ccomp", "parataxis") == head && host > head) {
-                content.removeIf(i -> i > host && false);
+        boolean as = token.is("advcl") && Clauses.marked(s, head, "as");
+        if (token.head() < 0 || !(token.is("parataxis") || as || inverted >= 0 || inserted(s, head))) {
+            return;
+        }
+        int host = token.head();
+        while (token.is("acl:relcl") && s.token(host).head() >= 0 && !predicate(s, host)) {
+            host = s.token(host).head();
+        }
+        content.addAll(s.subtree(host));
+        content.removeAll(s.subtree(head));
+        if (inverted >= 0) {
+            content.removeIf(i -> i > head);
+        }
+    }
+
+    private static boolean predicate(Sentence s, int token) {
+        return s.child(token, "nsubj", "csubj", "expl") >= 0;
+    }
+
+    /** A subject and a verb alone, between commas: ", he said,". */
+    private static boolean inserted(Sentence s, int head) {
+        List<Integer> own = s.subtree(head, i -> !s.token(i).is("punct"));
+        int first = own.get(0);
+        int last = own.get(own.size() - 1);
+        int subject = s.child(head, "nsubj");
+        boolean paused = first > 0
+                && s.token(first - 1).text().equals(",")
+                && last + 1 < s.size()
+                && s.token(last + 1).upos().equals("PUNCT");
+        return paused && subject >= 0 && subject < head && own.size() == last - first + 1 && !s.token(first).is("mark")
+                && !Set.of("who", "which", "that").contains(s.token(subject).lower()) && s.child(head, "obj", "xcomp") < 0;
+    }
+
+    private static boolean cueBetween(Sentence s, int head, int child) {
+        for (int i = head + 1; i < child; i++) {
+            if (s.token(i).verb() && s.token(i).is("advcl", "conj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parser lost the clause, but "that" shortly after the cue shows where it begins. */
+    private static void that(Sentence s, int head, Set<Integer> content) {
+        for (int i = head + 1; i < Math.min(s.size(), head + 9); i++) {
+            Token token = s.token(i);
+            if (token.verb() && i > head + 1 && !token.is("amod", "compound")) {
+                return;
+            }
+            if (token.lower().equals("that") && token.is("mark")) {
+                int last = s.subtree(head).get(s.subtree(head).size() - 1);
+                for (int k = i; k <= last; k++) {
+                    content.add(k);
+                }
+                return;
             }
         }
     }
@@ -134,18 +201,16 @@ final class CueReader {
         if (token.is("ccomp")) {
             return true;
         }
+        if (token.is("conj")) {
+            return child > head && word == head && Clauses.marked(s, child, "that");
+        }
         if (token.is("acl")) {
-            return s.token(word).noun() && Clauses.marked(s, child, "that") && finite(s, child);
+            return s.token(word).noun() && Clauses.marked(s, child, "that") && Clauses.finite(s, child);
         }
         if (token.is("parataxis")) {
             return child > head && word == head && colonBetween(s, head, child);
         }
-        return (token.is("advcl") || token.is("xcomp")) && child > head && Clauses.marked(s, child, "that") && finite(s, child);
-    }
-
-    private static boolean finite(Sentence s, int verb) {
-        String tag = s.token(verb).xpos();
-        return Set.of("VBD", "VBZ", "VBP").contains(tag) || s.child(verb, "aux", "cop") >= 0;
+        return (token.is("advcl") || token.is("xcomp")) && child > head && Clauses.marked(s, child, "that") && Clauses.finite(s, child);
     }
 
     private static boolean colonBetween(Sentence s, int head, int child) {
@@ -193,8 +258,8 @@ final class CueReader {
         return s.subtree(head, i -> !(s.token(i).head() == head && s.token(i).is("case")));
     }
 
-    private static void naming(Sentence s, int head, Draft draft, Set<Integer> content) {
-        int object = Clauses.passive(s, head) ? s.child(head, "nsubj:pass") : s.child(head, "obj", "iobj");
+    private static void naming(Sentence s, int head, int governed, Draft draft, Set<Integer> content) {
+        int object = governed >= 0 ? governed : Clauses.passive(s, head) ? s.child(head, "nsubj:pass") : s.child(head, "obj", "iobj");
         boolean gap = s.token(head).is("acl:relcl") || s.token(head).is("ccomp", "advcl") && s.child(head, "nsubj") >= 0;
         int named = -1;
         for (int child : s.children(head, "xcomp", "obl", "advcl", "obj", "ccomp")) {

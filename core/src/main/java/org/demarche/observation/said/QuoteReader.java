@@ -94,6 +94,9 @@ final class QuoteReader {
         boolean opens = before == '\n' || ".?!:\u201d\"\u2026;".indexOf(before) >= 0;
         boolean introduced = before == ',' || before == ':' || before == '\u2014' || before == '-';
         int words = inner.split("\\s+").length;
+        if (titled(inner)) {
+            return false;
+        }
         boolean several = quotation.parts().size() > 1 || inner.matches("(?s).*[a-z)][.?!]\\s+[A-Z\\[\u201c].*");
         boolean paused = ",.".indexOf(charAfter(quotation.span().end())) >= 0;
         return several && (starts || opens || introduced)
@@ -101,6 +104,21 @@ final class QuoteReader {
                 || introduced && (ends || paused || words > 5) && (starts || words > 2)
                 || starts && ends && words > 3
                 || starts && words > 2 && saidBefore(quotation);
+    }
+
+    /** A book, a film, an article: nearly every longer word has a capital. */
+    private static boolean titled(String inner) {
+        int longer = 0;
+        int capital = 0;
+        String[] words = inner.split("\\s+", 14);
+        for (String word : words) {
+            if (word.length() > 3) {
+                longer++;
+                capital += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        return words.length > 2 && words.length < 14 && longer > 1 && capital >= longer - 1 && ".?!".indexOf(inner.charAt(inner.length() - 1)) < 0
+                && capital * 4 >= longer * 3;
     }
 
     /** A reporting verb directly before the mark: he said "Go home". */

@@ -30,7 +30,7 @@ import org.demarche.observation.Statement;
  */
 public final class StatementCoder {
     /** What is less likely than this to be a statement is not printed. */
-    private static final double LEAST = 0.45;
+    private static final double LEAST = 0.5;
 
     private final CueReader cues;
     private final PhraseReader phrases;
