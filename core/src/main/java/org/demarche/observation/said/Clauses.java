@@ -11,87 +11,22 @@ import org.demarche.language.Token;
 /** Questions to a sentence's tree that every reader of this package asks. */
 final class Clauses {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
-    private static final Set<String> PAUSES = Set.of(",", "\"", "'", "-", "--", "\u2014", "?", "!");
-    private static final Set<String> OPENS_PHRASE = Set.of("DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** A chain of heads longer than this is a parsing accident. */
     private static final int FAR = 12;
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
     private Clauses() {}
 
     static boolean passive(Sentence s, int verb) {
         return s.child(verb, "aux:pass") >= 0
                 || s.child(verb, "nsubj:pass") >= 0
+                || s.token(verb).is("advcl") && s.token(verb).xpos().equals("VBN") && s.child(verb, "nsubj", "obj", "aux") < 0
                 || s.token(verb).is("acl") && !s.token(verb).is("acl:relcl") && s.token(verb).xpos().equals("VBN");
-    }
-
-    /** Who does what the word at this token says: its subject, its agent, or whoever controls it; -1 if nobody is told. */
-    static int doer(Sentence s, int verb) {
-        if (passive(s, verb)) {
-            int agent = s.child(verb, "obl:agent");
-            return agent >= 0 ? agent : governed(s, verb, "by");
-        }
-        return subject(s, verb, 0);
-    }
-
-    /**
-     * The speaker after a verb that follows what was said: "…, said the minister". Parsers like to give him to the clause
-     * before. -1 if the verb does not stand so.
-     */
-    static int inverted(Sentence s, int verb) {
-        if (verb == 0 || verb + 1 >= s.size() || !PAUSES.contains(s.token(verb - 1).text()) || !finite(s, verb)) {
-            return -1;
-        }
-        for (int child : s.children(verb, "nsubj")) {
-            if (child < verb) {
-                return -1;
-            }
-        }
-        int at = verb + 1;
-        if (!OPENS_PHRASE.contains(s.token(at).upos()) || s.token(at).is("mark")) {
-            return -1;
-        }
-        while (s.token(at).head() > verb && s.token(at).head() < at + 9 && noun(s.token(s.token(at).head()))) {
-            at = s.token(at).head();
-        }
-        return noun(s.token(at)) ? at : -1;
     }
 
     static boolean finite(Sentence s, int verb) {
         return FINITE.contains(s.token(verb).xpos()) || s.child(verb, "aux", "cop") >= 0;
-    }
-
-    /** The subject, in the grammar's sense, followed through conjuncts, participles and relative clauses; -1 if none. */
-    static int subject(Sentence s, int verb, int steps) {
-        for (int child : s.children(verb, "nsubj", "csubj")) {
-            if (!s.token(child).is("csubj")) {
-                return antecedent(s, verb, child);
-            }
-        }
-        Token token = s.token(verb);
-        int head = token.head();
-        if (head < 0 || steps > FAR) {
-            return -1;
-        }
-        if (token.is("acl:relcl")) {
-            return s.child(verb, "obj") >= 0 || s.child(verb, "ccomp") >= 0 ? head : -1;
-        }
-        if (token.is("acl")) {
-            return noun(s.token(head)) ? head : subject(s, head, steps + 1);
-        }
-        if (token.is("xcomp")) {
-            int object = s.child(head, "obj", "iobj");
-            return object >= 0 && object > head && object < verb ? object : subjectOrPatient(s, head, steps);
-        }
-        if (token.is("conj", "advcl", "parataxis", "ccomp", "dep", "list")) {
-            return noun(s.token(head)) && s.child(head, "nsubj") < 0 ? -1 : subjectOrPatient(s, head, steps);
-        }
-        return -1;
-    }
-
-    private static int subjectOrPatient(Sentence s, int head, int steps) {
-        int patient = s.child(head, "nsubj:pass");
-        return patient >= 0 ? antecedent(s, head, patient) : subject(s, head, steps + 1);
     }
 
     /** A relative pronoun stands for the noun its clause belongs to. */

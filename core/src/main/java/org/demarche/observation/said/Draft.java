@@ -33,6 +33,8 @@ final class Draft {
     final List<Quotation> direct = new ArrayList<>();
 
     boolean silence;
+    /** Whether the content is a clause, not a phrase. */
+    boolean clause;
 
     Draft(Sentence sentence, int verb, Span cue, String rule, String means, double stance, boolean quotes, double confidence) {
         this.sentence = sentence;
@@ -65,6 +67,17 @@ final class Draft {
         pieces.removeIf(quotation.span()::contains);
         pieces.add(quotation.span());
         pieces.sort(null);
+    }
+
+    /**
+     * Whether a cue inside a quotation reports somebody else's saying. "I say", "we call" are how the quoted speaker
+     * himself speaks, and words quoted singly report nothing.
+     */
+    boolean reportsWithin(Quotation quotation, boolean speech) {
+        boolean self = speaker >= 0
+                && StatementCoder.FIRST_PERSON.contains(speakerSentence.token(speaker).lower())
+                || speaker >= 0 && speakerSentence.token(speaker).lower().equals("you");
+        return speech && clause && !self && confidence >= 0.7 && pieces.stream().allMatch(quotation.span()::contains);
     }
 
     boolean holds(Span span) {

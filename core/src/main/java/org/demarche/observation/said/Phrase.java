@@ -25,7 +25,9 @@ final class Phrase {
             }
             out.add(next);
         }
-        return out;
+        boolean verbAndPreposition = words.size() == 2 && s.token(head).verb() && PREPOSITIONS.contains(s.token(out.get(1)).relation());
+        int object = verbAndPreposition ? s.child(head, "obj", "iobj") : -1;
+        return object > head && object < out.get(1) ? List.of() : out;
     }
 
     private static int next(Sentence s, List<Integer> matched, String word) {
@@ -42,6 +44,9 @@ final class Phrase {
     /** Hangs on a matched word, or opens a phrase that does. */
     private static boolean attached(Sentence s, List<Integer> matched, Token token) {
         if (matched.contains(token.head())) {
+            return true;
+        }
+        if (token.head() > token.index() && matched.contains(s.token(token.head()).head()) && token.is("det", "amod", "advmod")) {
             return true;
         }
         boolean preposition = token.head() >= 0 && PREPOSITIONS.contains(token.relation());

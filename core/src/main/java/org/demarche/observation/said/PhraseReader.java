@@ -94,7 +94,7 @@ final class PhraseReader {
     /** "in X's view": a preposition before the noun, an owner below it. */
     private static Optional<Draft> owned(Sentence s, int i, Entry entry) {
         int owner = s.child(i, "nmod:poss");
-        if (owner < 0 || !Clauses.marked(s, i, "in", "by", "to") || s.token(i).head() < 0) {
+        if (owner < 0 || !Clauses.marked(s, i, "in", "by") || s.token(i).head() < 0) {
             return Optional.empty();
         }
         return around(s, i, i, owner, s.token(i).span(), entry);

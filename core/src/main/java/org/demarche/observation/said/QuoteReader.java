@@ -155,9 +155,12 @@ final class QuoteReader {
         boolean split = before.isPresent() && sameParagraph(before.get().span().end(), quotation.span().start());
         char previous = charBefore(quotation.span().start());
         boolean introduced = previous == ',' || previous == ':';
-        Optional<Draft> out = introduced ? beside(quotation, false, previous == ':') : Optional.empty();
+        Optional<Draft> out = introduced ? displaced(quotation).or(() -> beside(quotation, false, previous == ':')) : Optional.empty();
         if (out.isEmpty()) {
             out = beside(quotation, true, false);
+        }
+        if (out.isEmpty()) {
+            out = signed(quotation);
         }
         if (out.isEmpty() && split && holder.isPresent()) {
             return holder;
@@ -166,6 +169,18 @@ final class QuoteReader {
             out = beside(quotation, false, false);
         }
         return out.or(() -> introducedByParagraph(quotation)).or(() -> carriedOver(quotation, before, holder));
+    }
+
+    /** A cue that is followed by a comma or colon and a quotation reports that, not the unquoted clause found before it. */
+    private Optional<Draft> displaced(Quotation quotation) {
+        int start = quotation.span().start();
+        Optional<Draft> found = drafts.stream()
+                .filter(d -> d.quotes && d.direct.isEmpty() && !d.pieces.isEmpty() && d.content().end() <= d.cue.start())
+                .filter(d -> d.cue.end() <= start && start - d.cue.end() < 60 && clear(d.cue.end(), start, false))
+                .filter(d -> quotations.stream().noneMatch(q -> q.span().overlaps(d.content())))
+                .max(Comparator.comparingInt(d -> d.cue.start()));
+        found.ifPresent(d -> d.pieces.clear());
+        return found;
     }
 
     private boolean sameParagraph(int from, int to) {
@@ -205,6 +220,39 @@ final class QuoteReader {
         return !sentenceEnds && between.split("\\s+").length <= NEAR;
     }
 
+    /** A quotation signed with a dash and a name: “We stay.” — Ana Ruiz. */
+    private Optional<Draft> signed(Quotation quotation) {
+        int end = quotation.span().end();
+        int at = end;
+        while (at < text.length() && " \u00a0\u2014\u2015\u2013-".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        String marks = text.substring(end, at).strip();
+        if (marks.isEmpty() || at >= text.length() || !Character.isUpperCase(text.charAt(at))) {
+            return Optional.empty();
+        }
+        int line = text.indexOf('\n', at);
+        if ((line < 0 ? text.length() : line) - at > 80) {
+            return Optional.empty();
+        }
+        for (Sentence s : sentences) {
+            int first = s.at(at);
+            if (first >= 0 && s.token(first).upos().equals("PROPN")) {
+                int head = first;
+                while (s.token(head).head() > first && s.token(s.token(head).head()).noun()) {
+                    head = s.token(head).head();
+                }
+                int dash = text.indexOf(marks, end);
+                Draft draft = new Draft(
+                        s, head, new Span(dash, dash + marks.length()), "say/quotes:signed", "neutral", 0, true, 0.8);
+                draft.speaker = head;
+                drafts.add(draft);
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "She wrote:" on the line or in the sentence before. */
     private Optional<Draft> introducedByParagraph(Quotation quotation) {
         int end = quotation.span().start();
@@ -226,7 +274,7 @@ final class QuoteReader {
     private Optional<Draft> byColon(int colon) {
         for (Sentence s : sentences) {
             if (s.span().start() <= colon && colon < s.span().end()) {
-                int speaker = Clauses.doer(s, s.root());
+                int speaker = Doers.of(s, s.root());
                 if (speaker < 0 && Clauses.noun(s.token(s.root()))) {
                     speaker = s.root();
                 }
@@ -276,7 +324,7 @@ final class QuoteReader {
         if (said.isPresent()) {
             return said.map(d -> followUp(d, d.sentence, d.speaker));
         }
-        int subject = s.token(s.root()).verb() ? Clauses.subject(s, s.root(), 0) : s.child(s.root(), "nsubj");
+        int subject = s.token(s.root()).verb() ? Doers.subject(s, s.root(), 0) : s.child(s.root(), "nsubj");
         if (subject < 0 || !personal(s.token(subject))) {
             return Optional.empty();
         }

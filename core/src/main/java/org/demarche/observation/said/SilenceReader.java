@@ -32,6 +32,7 @@ final class SilenceReader {
             List<List<String>> governors,
             List<List<String>> words,
             boolean open,
+            boolean passive,
             Set<String> only,
             Set<String> except,
             double confidence) {}
@@ -41,7 +42,7 @@ final class SilenceReader {
     SilenceReader(Shelf shelf, Problems problems) {
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
             Map<String, Yaml> keys = item.entries(List.of("rule", "kind", "part", "governors", "words", "clause", "only",
-                    "except", "confidence", "why", "yes", "no", "gap"));
+                    "except", "passive", "confidence", "why", "yes", "no", "gap"));
             if (!keys.keySet().containsAll(List.of("rule", "kind", "words", "confidence", "yes", "no"))) {
                 item.problem("rule, kind, words, confidence, yes and no are needed");
                 continue;
@@ -57,6 +58,7 @@ final class SilenceReader {
                     phrases(keys.get("governors")),
                     phrases(keys.get("words")),
                     keys.containsKey("clause"),
+                    keys.containsKey("passive"),
                     texts(keys.get("only")),
                     texts(keys.get("except")),
                     Knowledge.share(keys.get("confidence"))));
@@ -158,7 +160,7 @@ final class SilenceReader {
     }
 
     private static Optional<Draft> draft(Sentence s, int verb, int top, List<Integer> words, Entry entry) {
-        if (hypothetical(s, top)) {
+        if (hypothetical(s, top) || entry.passive() && s.child(verb, "aux:pass") < 0) {
             return Optional.empty();
         }
         Set<Integer> content = new TreeSet<>();
@@ -187,7 +189,7 @@ final class SilenceReader {
         Draft draft = new Draft(s, top, span, "say/silence:" + entry.rule(), "neutral", 0, false, entry.confidence());
         draft.silence = true;
         int patient = s.child(top, "nsubj:pass");
-        draft.speaker = patient >= 0 ? Clauses.antecedent(s, top, patient) : Clauses.subject(s, top, 0);
+        draft.speaker = patient >= 0 ? Clauses.antecedent(s, top, patient) : Doers.subject(s, top, 0);
         draft.pieces.addAll(Clauses.pieces(s, content));
         if (draft.pieces.isEmpty()) {
             draft.pieces.add(span);

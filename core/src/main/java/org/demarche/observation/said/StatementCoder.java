@@ -56,9 +56,11 @@ public final class StatementCoder {
         List<Quotation> quotations = Quotations.in(article.text());
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : mentions.sentences()) {
+            List<Draft> unsaid = silences.read(s, mentions);
             List<Draft> here = new ArrayList<>(cues.read(s));
             here.addAll(phrases.read(s));
-            here.addAll(silences.read(s, mentions));
+            here.removeIf(d -> unsaid.stream().anyMatch(silence -> silence.cue.overlaps(d.cue)));
+            here.addAll(unsaid);
             drafts.addAll(here);
         }
         QuoteReader quotes = new QuoteReader(article.text(), mentions.sentences(), quotations, drafts);
@@ -69,6 +71,10 @@ public final class StatementCoder {
         Map<Span, Party> bySpan = new HashMap<>();
         Map<Span, Party> addressed = new HashMap<>();
         for (Draft draft : quotes.kept()) {
+            Optional<Quotation> around = QuoteReader.around(quotations, draft.cue);
+            if (around.isPresent() && !draft.reportsWithin(around.get(), quotes.speech(around.get()))) {
+                continue;
+            }
             Optional<Party> speaker = speakers.speaker(draft);
             double confidence = draft.confidence * (speaker.isPresent() ? speakers.weight(draft) : 0);
             if (speaker.isEmpty() || draft.direct.isEmpty() && confidence < LEAST) {

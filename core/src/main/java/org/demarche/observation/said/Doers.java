@@ -1,0 +1,107 @@
+package org.demarche.observation.said;
+
+import java.util.Set;
+import org.demarche.language.Sentence;
+import org.demarche.language.Token;
+
+/** Who does what a predicate says: the grammar's subject or agent, and the places where parsers are known to lose him. */
+final class Doers {
+    private static final Set<String> PAUSES = Set.of(",", "\"", "'", "-", "--", "\u2014", "?", "!");
+    private static final Set<String> OPENS_PHRASE = Set.of("DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "i", "we", "one", "who");
+    private static final Set<String> BOUNDARIES = Set.of(";", "\"", "'", "--", "\u2014");
+    /** A chain of heads longer than this is a parsing accident. */
+    private static final int FAR = 12;
+
+    private Doers() {}
+
+    /** Who does what the word at this token says: its subject, its agent, or whoever controls it; -1 if nobody is told. */
+    static int of(Sentence s, int verb) {
+        if (Clauses.passive(s, verb)) {
+            int agent = s.child(verb, "obl:agent");
+            return agent >= 0 ? agent : Clauses.governed(s, verb, "by");
+        }
+        return subject(s, verb, 0);
+    }
+
+    /**
+     * The speaker after a verb that follows what was said: "…, said the minister". Parsers like to give him to the clause
+     * before. -1 if the verb does not stand so.
+     */
+    static int inverted(Sentence s, int verb) {
+        if (verb == 0 || verb + 1 >= s.size() || !PAUSES.contains(s.token(verb - 1).text()) || !Clauses.finite(s, verb)) {
+            return -1;
+        }
+        for (int child : s.children(verb, "nsubj")) {
+            if (child < verb) {
+                return -1;
+            }
+        }
+        int at = verb + 1;
+        boolean pronoun = s.token(at).upos().equals("PRON") && !SUBJECTS.contains(s.token(at).lower());
+        if (!OPENS_PHRASE.contains(s.token(at).upos()) || s.token(at).is("mark") || pronoun) {
+            return -1;
+        }
+        while (s.token(at).head() > verb && s.token(at).head() < at + 9 && Clauses.noun(s.token(s.token(at).head()))) {
+            at = s.token(at).head();
+        }
+        return Clauses.noun(s.token(at)) ? at : -1;
+    }
+
+    /** The subject, in the grammar's sense, followed through conjuncts, participles and relative clauses; -1 if none. */
+    static int subject(Sentence s, int verb, int steps) {
+        for (int child : s.children(verb, "nsubj", "csubj")) {
+            if (!s.token(child).is("csubj")) {
+                return Clauses.antecedent(s, verb, child);
+            }
+        }
+        Token token = s.token(verb);
+        int head = token.head();
+        int lost = Clauses.finite(s, verb) ? lost(s, verb) : -1;
+        if (lost >= 0 || head < 0 || steps > FAR) {
+            return lost;
+        }
+        if (token.is("acl:relcl")) {
+            return s.child(verb, "obj") >= 0 || s.child(verb, "ccomp") >= 0 ? head : -1;
+        }
+        if (token.is("acl")) {
+            return Clauses.noun(s.token(head)) ? head : subject(s, head, steps + 1);
+        }
+        if (token.is("advcl") && speechBelow(s, token)) {
+            int above = s.token(head).head();
+            return above >= 0 && s.token(head).is("ccomp") && above < head ? subjectOrPatient(s, above, steps) : subjectOrPatient(s, head, steps);
+        }
+        if (token.is("xcomp")) {
+            int object = s.child(head, "obj", "iobj");
+            return object >= 0 && object > head && object < verb ? object : subjectOrPatient(s, head, steps);
+        }
+        if (token.is("conj", "advcl", "parataxis", "ccomp", "dep", "list")) {
+            return Clauses.noun(s.token(head)) && s.child(head, "nsubj") < 0 ? -1 : subjectOrPatient(s, head, steps);
+        }
+        return -1;
+    }
+
+    /** A subject that stands between a quotation mark or semicolon and its verb, and was given to a verb before the mark. */
+    private static int lost(Sentence s, int verb) {
+        int boundary = verb - 1;
+        while (boundary >= 0 && !BOUNDARIES.contains(s.token(boundary).text())) {
+            boundary--;
+        }
+        for (int i = boundary + 1; boundary >= 0 && i < verb; i++) {
+            if (s.token(i).is("nsubj") && s.token(i).head() < boundary && Clauses.noun(s.token(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A participle after a comma takes up the main verb's subject, even where the parser hangs it into the reported clause. */
+    private static boolean speechBelow(Sentence s, Token token) {
+        return ClauseContent.PARTICIPLES.contains(token.lower()) && token.index() > 0 && s.token(token.index() - 1).text().equals(",");
+    }
+
+    private static int subjectOrPatient(Sentence s, int head, int steps) {
+        int patient = s.child(head, "nsubj:pass");
+        return patient >= 0 ? Clauses.antecedent(s, head, patient) : subject(s, head, steps + 1);
+    }
+}
