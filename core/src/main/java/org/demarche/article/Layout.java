@@ -22,7 +22,7 @@ public final class Layout {
 
     private static final Pattern BYLINE = Pattern.compile("(?:(?i:by|reporting by|words by)[: ]\\s?" + NAME
             + "(?:(?:,| and| &)\\s" + NAME + "){0,4}(?:(?:,| in| at| for)\\s.{1,60})?|" + NAME
-            + "(?:(?:,| and)\\s" + NAME + "){0,3},? in \\p{Lu}[\\p{L}'’.\\- ]{1,40})");
+            + "(?:(?:,| and)\\s" + NAME + "){0,3},? in " + NAME.replace("{1,3}", "{0,3}") + ")");
 
     private static final Pattern DAY_LINE = Pattern.compile(
             "(?:(?i:published|updated|posted|last updated)[: ]\\s?(?:on )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?"
@@ -123,11 +123,12 @@ public final class Layout {
             if (opening && DAY_LINE.matcher(line).matches()) {
                 return Kind.DATE;
             }
-            if (opening && BYLINE.matcher(line).matches()) {
+            if (opening && !blocks.isEmpty() && BYLINE.matcher(line).matches()) {
                 return Kind.BYLINE;
             }
         }
-        if (more && lines <= 2 && Marks.title(text, start, end) && !quoted(start)) {
+        boolean dated = opening && Datelines.find(article, start, end).isPresent();
+        if (more && lines <= 2 && !dated && Marks.title(text, start, end, opening) && !quoted(start)) {
             return title(start, end, opening);
         }
         return Marks.bullet(text, start, end) > 0 ? Kind.BULLET : Kind.BODY;

@@ -78,10 +78,18 @@ final class Marks {
         return letters >= 4 && inner;
     }
 
-    /** Short and without a final stop, as titles are. */
-    static boolean title(String text, int start, int end) {
-        if (end - start > TITLE_UNITS || words(text, start, end) > TITLE_WORDS) {
+    /**
+     * Short and without a final stop, as titles are.
+     *
+     * @param opening whether nothing but titles stands before it
+     */
+    static boolean title(String text, int start, int end, boolean opening) {
+        int words = words(text, start, end);
+        if (end - start > TITLE_UNITS || words > TITLE_WORDS) {
             return false;
+        }
+        if (opening && words > 4 && capitalised(text, start, end, 10)) {
+            return true; // some archives put a stop behind every title
         }
         int last = end - 1;
         while (last > start && closes(text.charAt(last))) {
@@ -93,6 +101,11 @@ final class Marks {
 
     /** Most words of four letters and more start with a capital. */
     static boolean capitalised(String text, int start, int end) {
+        return capitalised(text, start, end, 7);
+    }
+
+    /** As many tenths of the words of four letters and more start with a capital. */
+    private static boolean capitalised(String text, int start, int end, int tenths) {
         int capital = 0;
         int all = 0;
         int i = start;
@@ -107,7 +120,7 @@ final class Marks {
             }
             i++;
         }
-        return all > 0 && capital * 4 >= all * 3;
+        return all > 0 && capital * 10 >= all * tenths;
     }
 
     static int words(String text, int start, int end) {

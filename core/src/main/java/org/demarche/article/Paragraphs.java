@@ -15,12 +15,14 @@ final class Paragraphs {
     private final List<Line> lines;
     private final int width;
     private final boolean wrapped;
+    private final int first;
 
     Paragraphs(String text, int from) {
         this.text = text;
         this.lines = Line.of(text, from);
         this.width = usualWidth();
         this.wrapped = wrapped();
+        this.first = lines.stream().filter(l -> !l.blank()).mapToInt(Line::start).findFirst().orElse(-1);
     }
 
     /** Paragraphs in order, each as its lines. */
@@ -57,10 +59,10 @@ final class Paragraphs {
         if (Character.isLowerCase(c) && !stops(last) && last.width() <= WIDEST) {
             return true;
         }
-        if (!wrapped || Marks.capitals(text, last.start(), last.end()) && open.size() == 1) {
+        if (!wrapped || last.start() == first && heads(last)) {
             return false;
         }
-        return full(last, next) || (!stops(last) && open.size() > 1);
+        return full(last, next) || !stops(last);
     }
 
     /** Whether the next line's first word would not have fitted on this one. */
@@ -70,6 +72,12 @@ final class Paragraphs {
             word++;
         }
         return line.width() + 1 + (word - next.start()) > width - 2;
+    }
+
+    /** A title right above its text. */
+    private boolean heads(Line line) {
+        return Marks.capitals(text, line.start(), line.end())
+                || Marks.title(text, line.start(), line.end(), true) && Marks.capitalised(text, line.start(), line.end());
     }
 
     private boolean stops(Line line) {

@@ -21,6 +21,19 @@ final class Capitals {
         return words.stream().map(word -> title(word.text())).toList();
     }
 
+    /** Whether nearly all longer words have a capital, as in a title. */
+    static boolean titled(List<Word> words) {
+        int capital = 0;
+        int all = 0;
+        for (Word word : words) {
+            if (word.text().length() > 3 && Character.isLetter(word.text().codePointAt(0))) {
+                all++;
+                capital += Character.isUpperCase(word.text().codePointAt(0)) ? 1 : 0;
+            }
+        }
+        return all > 2 && capital * 5 >= all * 4;
+    }
+
     private static boolean loud(List<Word> words) {
         int capital = 0;
         for (Word word : words) {

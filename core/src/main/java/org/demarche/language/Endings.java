@@ -107,8 +107,19 @@ final class Endings {
             case 'g' -> "dralei".indexOf(before) >= 0;
             case 'l' -> !vowel(stem, n - 2) && "lrw".indexOf(before) < 0;
             case 'w', 'x', 'y', 'h', 'j', 'i', 'o', 'e' -> false;
-            default -> vowel(stem, n - 2) && n > 2 && lone(stem, n - 2) && (groups(stem, n) == 1 || late(last, before));
+            case 't' -> stem.endsWith("iat") || stem.endsWith("uat") || single(stem) && lateOrShort(stem);
+            default -> single(stem) && lateOrShort(stem);
         };
+    }
+
+    private static boolean single(String stem) {
+        int n = stem.length();
+        return n > 2 && vowel(stem, n - 2) && lone(stem, n - 2);
+    }
+
+    private static boolean lateOrShort(String stem) {
+        int n = stem.length();
+        return groups(stem, n) == 1 || late(stem.charAt(n - 1), stem.charAt(n - 2));
     }
 
     /** A single vowel; the u of "qu" counts as a consonant. */

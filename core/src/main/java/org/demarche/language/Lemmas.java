@@ -16,6 +16,9 @@ import org.demarche.knowledge.Table;
 final class Lemmas {
     private static final String PATH = "language/irregular.tsv";
 
+    /** Longer words in capitals are shouted, not abbreviated. */
+    private static final int ACRONYM = 6;
+
     private final Map<String, String> irregular = new HashMap<>();
 
     private Lemmas() {}
@@ -41,9 +44,9 @@ final class Lemmas {
     /**
      * The dictionary form of a word: lower case, except of proper nouns, acronyms and adjectives such as "British".
      *
-     * @param first whether the word opens its sentence, so that its capital says nothing
+     * @param bare whether a capital says nothing here: at the start of a sentence, in a title
      */
-    String lemma(String word, String upos, String xpos, boolean first) {
+    String lemma(String word, String upos, String xpos, boolean bare) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (upos.equals("PROPN")) {
             return xpos.equals("NNPS") ? properPlural(word) : irregular.getOrDefault("other " + lower, word);
@@ -52,7 +55,7 @@ final class Lemmas {
                 switch (xpos) {
                     case "VB", "VBP", "MD" -> known("base", lower, lower);
                     case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, xpos);
-                    case "NNS", "NNPS" -> noun(lower);
+                    case "NNS", "NNPS" -> acronyms(word) ? word.substring(0, word.length() - 1) : noun(lower);
                     case "JJR", "JJS", "RBR", "RBS" -> degree(lower, xpos);
                     case "PRP", "DT", "WP", "PDT" -> known("pronoun", lower, known("other", lower, lower));
                     case "POS" -> "'s";
@@ -60,17 +63,23 @@ final class Lemmas {
                     case "CD" -> number(word, lower);
                     default -> known("other", lower, lower);
                 };
-        return name(word, lower, upos, xpos, first) ? word : lemma;
+        return name(word, lower, upos, xpos, bare) ? word : lemma;
     }
 
-    private static boolean name(String word, String lower, String upos, String xpos, boolean first) {
+    private static boolean name(String word, String lower, String upos, String xpos, boolean bare) {
         if (word.equals(lower)) {
             return false;
         }
         if (upos.equals("ADJ")) {
-            return (xpos.equals("NNP") || !first) && !xpos.endsWith("R") && !xpos.endsWith("S") && !loud(word);
+            return (xpos.equals("NNP") || !bare) && !xpos.endsWith("R") && !xpos.endsWith("S") && !loud(word);
         }
-        return upos.equals("NOUN") && !xpos.equals("NNS") && loud(word);
+        return upos.equals("NOUN") && !xpos.equals("NNS") && word.length() <= ACRONYM && loud(word);
+    }
+
+    /** "MPs", "NGOs". */
+    private static boolean acronyms(String word) {
+        int n = word.length() - 1;
+        return n >= 2 && word.charAt(n) == 's' && Character.isUpperCase(word.charAt(n - 1)) && loud(word.substring(0, n));
     }
 
     private static boolean loud(String word) {
@@ -83,7 +92,7 @@ final class Lemmas {
             return lemma;
         }
         if (!Character.isDigit(word.charAt(0))) {
-            return loud(word) ? word : lower;
+            return word.equals(word.toUpperCase(Locale.ROOT)) ? word : lower;
         }
         return word.indexOf(',') < 0 ? word : word.replace(",", "");
     }

@@ -69,6 +69,7 @@ public final class SentenceReader {
     private Sentence sentence(int index, Draft draft, Grammar grammar) {
         List<Word> words = draft.words();
         List<Token> tokens = new ArrayList<>(words.size());
+        boolean titled = Capitals.titled(words);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String upos = grammar.upos().get(i);
@@ -77,7 +78,9 @@ public final class SentenceReader {
                     i,
                     word.span(),
                     word.text(),
-                    lemmas.lemma(draft.forms().get(i), upos, xpos, first(words, i)),
+                    perfect(grammar, i, word)
+                            ? "have"
+                            : lemmas.lemma(draft.forms().get(i), upos, xpos, titled || first(words, i)),
                     upos,
                     xpos,
                     grammar.heads().get(i),
@@ -86,6 +89,15 @@ public final class SentenceReader {
         }
         Span span = words.get(0).span().cover(words.get(words.size() - 1).span());
         return new Sentence(index, draft.paragraph(), span, tokens);
+    }
+
+    /** "'s" in "he 's gone": only the tree tells has from is. */
+    private static boolean perfect(Grammar grammar, int i, Word word) {
+        int head = grammar.heads().get(i);
+        return word.text().equals("'s")
+                && grammar.relations().get(i).equals("aux")
+                && head >= 0
+                && grammar.xpos().get(head).equals("VBN");
     }
 
     /** Whether only marks stand before this word in its sentence. */

@@ -43,13 +43,18 @@ public final class SentenceSplitter {
     /** Sentences in order; every word is in exactly one. */
     public List<List<Word>> sentences(String text, List<Word> words) {
         List<List<Word>> out = new ArrayList<>();
+        boolean inside = false; // whether a straight double quote is open
         int start = 0;
         int i = 0;
         while (i < words.size()) {
+            inside ^= words.get(i).text().equals("\"");
             int next = i + 1;
             if (stop(words, i)) {
-                next = closers(text, words, i + 1);
-                if (next < words.size() && ends(text, words, start, i, next)) {
+                while (next < words.size() && closing(text, words, next, inside)) {
+                    inside ^= words.get(next).text().equals("\"");
+                    next++;
+                }
+                if (next < words.size() && spoken(words, next) && ends(text, words, start, i, next)) {
                     cut(words, start, next, out);
                     start = next;
                 }
@@ -67,23 +72,35 @@ public final class SentenceSplitter {
         return last == '.' || last == '?' || last == '!' || last == '…' || last == '。';
     }
 
-    /** Past the marks that close right behind the stop. */
-    private static int closers(String text, List<Word> words, int from) {
-        int i = from;
-        while (i < words.size() && closing(text, words, i)) {
-            i++;
+    /** Whether a word follows; marks alone are no sentence. */
+    private static boolean spoken(List<Word> words, int from) {
+        for (int i = from; i < words.size(); i++) {
+            if (Character.isLetterOrDigit(words.get(i).text().codePointAt(0))
+                    || words.get(i).text().length() > 2
+                    || i > from + 8) {
+                return true;
+            }
         }
-        return i;
+        return false;
     }
 
-    private static boolean closing(String text, List<Word> words, int i) {
+    /** A mark that closes what the stop ended: turned, or right behind it, or the fellow of an open quote. */
+    private static boolean closing(String text, List<Word> words, int i, boolean inside) {
         Word word = words.get(i);
         char mark = text.charAt(word.span().start());
         if (word.text().length() > 2 || CLOSING.indexOf(mark) < 0) {
             return false;
         }
         boolean turned = mark == '”' || mark == '’' || mark == '»' || mark == ')' || mark == ']' || mark == '}';
-        return turned || words.get(i - 1).span().end() == word.span().start();
+        return turned
+                || words.get(i - 1).span().end() == word.span().start()
+                || mark == '"' && inside && spaced(text, word);
+    }
+
+    /** A straight quote with blanks on both sides does not show which way it faces. */
+    private static boolean spaced(String text, Word word) {
+        int end = word.span().end();
+        return end == text.length() || Chunk.blank(text.charAt(end));
     }
 
     private boolean ends(String text, List<Word> words, int start, int stop, int next) {

@@ -14,6 +14,9 @@ final class WordScan {
     private static final Set<String> UNITS =
             Set.of("am", "pm", "km", "kg", "cm", "mm", "mph", "kph", "ft", "lb", "lbs", "usd", "eur");
 
+    private static final Set<String> CLITICS = Set.of("'s", "'re", "'ve", "'ll", "'d", "'m");
+    private static final Set<String> ELIDED = Set.of("em", "til", "cause", "bout", "n", "tis", "twas");
+
     private final Chunk chunk;
     private final Affixes affixes;
 
@@ -208,8 +211,6 @@ final class WordScan {
         return chunk.at(end) != '-' && affixes.suffix(chunk.text(i + 1, end));
     }
 
-    private static final Set<String> ELIDED = Set.of("em", "til", "cause", "bout", "n", "tis", "twas");
-
     /** "'90s", "'em": a leading apostrophe that belongs to the word. */
     private int elision(int start) {
         int i = digits(start + 1);
@@ -226,7 +227,7 @@ final class WordScan {
         if (word) {
             return i;
         }
-        return start == 0 && i == chunk.length() && i - start == 2 && chunk.at(1) == 's' ? i : start;
+        return start == 0 && i == chunk.length() && CLITICS.contains(chunk.text(0, i).toLowerCase(Locale.ROOT)) ? i : start;
     }
 
     /** "'s" after something that is no word: ")'s". */
@@ -236,7 +237,7 @@ final class WordScan {
             i++;
         }
         String word = chunk.text(start, i).toLowerCase(Locale.ROOT);
-        return Set.of("'s", "'re", "'ve", "'ll", "'d", "'m").contains(word) ? i : start + 1;
+        return CLITICS.contains(word) && !joined(i) && chunk.at(i) != '-' ? i : start + 1;
     }
 
     private int handleEnd(int start) {
