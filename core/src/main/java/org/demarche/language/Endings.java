@@ -102,10 +102,12 @@ final class Endings {
         char before = stem.charAt(n - 2);
         return switch (last) {
             case 'c', 'v', 'u' -> true;
-            case 's' -> before != 's' && !stem.endsWith("us") && !stem.endsWith("ias");
+            case 's' -> before != 's' && !stem.endsWith("ias");
             case 'z' -> before != 'z' && before != 't';
-            case 'g' -> "dralei".indexOf(before) >= 0;
-            case 'l' -> !vowel(stem, n - 2) && "lrw".indexOf(before) < 0;
+            case 'g' -> "draleiu".indexOf(before) >= 0;
+            case 'l' -> !vowel(stem, n - 2) && "lrw".indexOf(before) < 0 || single(stem) && lateOrShort(stem);
+            case 'r' -> "tvb".indexOf(before) >= 0 || single(stem) && lateOrShort(stem);
+            case 'd' -> stem.endsWith("uad") || single(stem) && lateOrShort(stem);
             case 'w', 'x', 'y', 'h', 'j', 'i', 'o', 'e' -> false;
             case 't' -> stem.endsWith("iat") || stem.endsWith("uat") || single(stem) && lateOrShort(stem);
             default -> single(stem) && lateOrShort(stem);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
 import org.demarche.knowledge.Table;
@@ -19,26 +18,40 @@ final class Lemmas {
     /** Longer words in capitals are shouted, not abbreviated. */
     private static final int ACRONYM = 6;
 
+    private static final List<String> TAGS =
+            List.of("verb", "base", "noun", "adjective", "adverb", "pronoun", "other");
+
+    /** Before these a verb keeps its forms: "redrawn", "overspent", "mishandled". */
+    private static final List<String> PREFIXES = List.of("re", "un", "over", "under", "out", "mis", "dis", "pre", "fore");
+
     private final Map<String, String> irregular = new HashMap<>();
 
     private Lemmas() {}
 
     static Lemmas load(Shelf shelf, Problems problems) {
         Lemmas out = new Lemmas();
-        for (Table.Row row : Table.read(shelf, PATH, List.of("lemma", "tag", "forms"), problems).rows()) {
-            String tag = row.cell("tag");
-            if (!Set.of("verb", "base", "noun", "adjective", "adverb", "pronoun", "other").contains(tag)) {
-                problems.add(row.origin(), "unknown tag \"" + tag + "\"");
-            }
-            List<String> forms = row.values("forms");
-            if (forms.isEmpty() && !tag.equals("verb")) {
-                problems.add(row.origin(), "forms of \"" + row.cell("lemma") + "\" are missing");
-            }
-            for (String form : forms.isEmpty() ? Endings.ofVerb(row.cell("lemma")) : forms) {
-                out.irregular.put(tag + " " + form, row.cell("lemma"));
-            }
+        for (Table.Row row :
+                Table.read(shelf, PATH, List.of("lemma", "tag", "forms"), problems).rows()) {
+            out.add(row, problems);
         }
         return out;
+    }
+
+    private void add(Table.Row row, Problems problems) {
+        String lemma = row.cell("lemma");
+        String tag = row.cell("tag");
+        List<String> forms = row.values("forms");
+        if (!TAGS.contains(tag)) {
+            problems.add(row.origin(), "unknown tag \"" + tag + "\", expected one of " + TAGS);
+        } else if (forms.isEmpty() && !tag.equals("verb")) {
+            problems.add(row.origin(), "forms of \"" + lemma + "\" are missing");
+        }
+        for (String form : forms.isEmpty() ? Endings.ofVerb(lemma) : forms) {
+            irregular.put(tag + " " + form, lemma);
+        }
+        if (tag.equals("verb") && lemma.endsWith("e")) {
+            irregular.putIfAbsent(tag + " " + Endings.ofVerb(lemma).get(2), lemma);
+        }
     }
 
     /**
@@ -110,6 +123,12 @@ final class Lemmas {
         int hyphen = word.lastIndexOf('-');
         if (hyphen > 0 && hyphen < word.length() - 1) {
             return word.substring(0, hyphen + 1) + verb(word.substring(hyphen + 1), xpos);
+        }
+        for (String prefix : PREFIXES) {
+            String rest = word.startsWith(prefix) ? irregular.get("verb " + word.substring(prefix.length())) : null;
+            if (rest != null && word.length() > prefix.length() + 3) {
+                return prefix + rest;
+            }
         }
         return switch (xpos) {
             case "VBZ" -> Endings.withoutS(word);
