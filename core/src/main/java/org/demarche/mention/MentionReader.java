@@ -63,6 +63,11 @@ public final class MentionReader {
         this(actors, shelf, problems, (article, sentences) -> (sentence, token) -> Optional.empty(), noPlaces());
     }
 
+    /** Reads who acts and when, and no places. */
+    public MentionReader(Actors actors, Shelf shelf, Problems problems, Dating dating) {
+        this(actors, shelf, problems, dating, noPlaces());
+    }
+
     public MentionReader(Actors actors, Shelf shelf, Problems problems, Dating dating, Placing placing) {
         this.actors = actors;
         this.references = new ReferenceReader(actors, shelf, problems);
