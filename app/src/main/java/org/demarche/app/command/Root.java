@@ -41,7 +41,10 @@ public final class Root implements Runnable {
     static int run(Console console, Readers readers, String... arguments) {
         CommandLine line = new CommandLine(new Root());
         add(line, new CodeCommand(console, readers));
+        add(line, new ExplainCommand(console, readers));
         add(line, new ScoreCommand(console));
+        add(line, new ActorCommand(console));
+        add(line, new BenchCommand(console, readers));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(100, Math.max(55, console.screen().columns())));

@@ -1,0 +1,139 @@
+package org.demarche.app.command;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.app.read.Input;
+import org.demarche.app.read.Unreadable;
+import org.demarche.article.Article;
+import org.demarche.encoder.OnnxEncoder;
+import org.demarche.knowledge.Shelf;
+import org.demarche.language.Sentence;
+import org.demarche.language.SentenceReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bench",
+        header = "Measure speed and memory on this machine.",
+        description = {
+            "",
+            "ROOM language: sentences and their grammar. ROOM all: whole articles to records. One thread, after one "
+                    + "round to warm up; the figures in docs/measured.md are made with it.",
+            ""
+        },
+        footerHeading = "%nFor example:%n",
+        footer = "  demarche bench language examples/ --rounds 20")
+final class BenchCommand implements Callable<Integer> {
+    private final Console console;
+    private final Readers readers;
+
+    @Parameters(index = "0", paramLabel = "ROOM", description = "language or all.")
+    private Room room = Room.language;
+
+    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = "Articles or folders of articles.")
+    private List<String> files = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How often the articles are read. Default: 10.")
+    private int rounds = 10;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day of articles that do not begin with their own.")
+    private @Nullable LocalDate date;
+
+    BenchCommand(Console console, Readers readers) {
+        this.console = console;
+        this.readers = readers;
+    }
+
+    /** Names as typed on the command line. */
+    enum Room {
+        language,
+        all
+    }
+
+    /** Something that reads an article into sentences, more or less of it. */
+    private interface Reading {
+        List<Sentence> sentences(Article article);
+    }
+
+    @Override
+    public Integer call() {
+        List<Article> articles = new ArrayList<>();
+        try {
+            for (Input input : Input.of(files, console.in())) {
+                articles.add(input.article(Optional.ofNullable(date)));
+            }
+        } catch (Unreadable e) {
+            console.say("demarche: " + e.getMessage());
+            return 1;
+        }
+        if (room == Room.all) {
+            try (Reader reader = readers.open(Optional.empty())) {
+                measure(articles, article -> reader.trace(article).mentions().sentences());
+            }
+        } else {
+            try (OnnxEncoder encoder = OnnxEncoder.load()) {
+                measure(articles, new SentenceReader(encoder, Shelf.builtIn())::read);
+            }
+        }
+        return 0;
+    }
+
+    private void measure(List<Article> articles, Reading reading) {
+        articles.forEach(reading::sentences);
+        long sentences = 0;
+        long tokens = 0;
+        long start = System.nanoTime();
+        for (int round = 0; round < rounds; round++) {
+            for (Article article : articles) {
+                List<Sentence> read = reading.sentences(article);
+                sentences += read.size();
+                tokens += read.stream().mapToInt(Sentence::size).sum();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
+        out.printf(
+                Locale.ROOT,
+                "%d articles, %d rounds, one thread: %.1f articles/s, %.1f sentences/s, %.0f tokens/s%n",
+                articles.size(),
+                rounds,
+                articles.size() * rounds / seconds,
+                sentences / seconds,
+                tokens / seconds);
+        out.printf(Locale.ROOT, "peak memory: %s%n", memory());
+        out.flush();
+    }
+
+    /** The heap's highest use and, where the system tells, the whole process's. */
+    private static String memory() {
+        long heap = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            heap += pool.getType() == java.lang.management.MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+        }
+        return heap / 1_000_000 + " MB heap" + resident().map(kb -> ", " + kb / 1000 + " MB resident").orElse("");
+    }
+
+    private static Optional<Long> resident() {
+        try {
+            return java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst();
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
+    }
+}
