@@ -1,13 +1,13 @@
 package org.demarche.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.demarche.Coder;
 import org.demarche.Trace;
 import org.demarche.article.Article;
-import org.demarche.app.record.Coded;
 import org.demarche.encoder.OnnxEncoder;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Encoder;
@@ -31,7 +31,7 @@ final class CoderReaders implements Readers {
         }
 
         @Override
-        public java.util.List<Grammar> read(java.util.List<java.util.List<String>> sentences) {
+        public List<Grammar> read(List<List<String>> sentences) {
             return encoder().read(sentences);
         }
 
@@ -46,13 +46,13 @@ final class CoderReaders implements Readers {
 
     private record CoderReader(Coder coder, CompletableFuture<OnnxEncoder> model) implements Reader {
         @Override
-        public Coded read(Article article) {
-            Trace trace = coder.trace(article);
-            return new Coded(article, trace.mentions().sentences().size(), coderName(), trace.observations());
+        public Trace trace(Article article) {
+            return coder.trace(article);
         }
 
-        private String coderName() {
-            return "demarche 0.1.0/" + model.join().version();
+        @Override
+        public String name() {
+            return "Demarche " + Root.Version.number() + " (" + model.join().version() + ")";
         }
 
         @Override

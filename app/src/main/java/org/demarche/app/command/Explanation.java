@@ -13,6 +13,8 @@ import org.demarche.language.Sentence;
 import org.demarche.language.Token;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
+import org.demarche.mention.who.Mention;
+import org.demarche.mention.who.Resolution;
 import org.demarche.observation.Event;
 import org.demarche.observation.Observation;
 import org.demarche.observation.Statement;
@@ -68,14 +70,11 @@ final class Explanation {
     private Grid mentions(Sentence sentence) {
         Grid grid = new Grid(List.of(4, 24, 8, 46));
         Mentions mentions = trace.mentions();
+        for (Mention mention : mentions.mentions(sentence.index())) {
+            grid.add("" + (mention.head() + 1), mention.words().text(), "who", told(mention));
+        }
         for (Token token : sentence.tokens()) {
             String number = "" + (token.index() + 1);
-            for (Party party : mentions.parties(sentence.index(), token.index())) {
-                String who = party.name() + " (" + Codes.of(party) + ")"
-                        + party.id().map(id -> " " + id).orElse("") + ", by "
-                        + party.resolvedBy().word();
-                grid.add(number, party.words().text(), "who", who);
-            }
             mentions.when(sentence.index(), token.index())
                     .ifPresent(when -> grid.add(
                             number,
@@ -90,6 +89,23 @@ final class Explanation {
                             where.name() + ", " + where.country() + ", GeoNames " + where.id()));
         }
         return grid;
+    }
+
+    private static String told(Mention mention) {
+        if (mention.resolution() instanceof Resolution.Resolved settled) {
+            return settled.parties().stream().map(Explanation::told).collect(Collectors.joining(" and ")) + ": "
+                    + mention.reason();
+        }
+        if (mention.resolution() instanceof Resolution.Ambiguous open) {
+            return "one of " + open.candidates().stream().map(Party::name).collect(Collectors.joining(", ")) + ": "
+                    + mention.reason();
+        }
+        return "nobody known: " + mention.reason();
+    }
+
+    private static String told(Party party) {
+        return party.name() + " (" + Codes.of(party) + ")" + party.id().map(id -> " " + id).orElse("") + ", by "
+                + party.resolvedBy().word();
     }
 
     private Grid tried(int sentence) {

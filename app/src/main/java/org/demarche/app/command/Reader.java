@@ -10,11 +10,11 @@ interface Reader extends AutoCloseable {
     Trace trace(Article article);
 
     /** Name and version of what reads, for the article row. */
-    String coder();
+    String name();
 
     default Coded read(Article article) {
         Trace trace = trace(article);
-        return new Coded(article, trace.mentions().sentences().size(), coder(), trace.observations());
+        return new Coded(article, trace.mentions().sentences().size(), name(), trace.observations());
     }
 
     @Override

@@ -131,7 +131,7 @@ class RootTest {
         }
 
         @Override
-        public String coder() {
+        public String name() {
             return "test";
         }
     }
