@@ -71,7 +71,7 @@ public final class Actors {
         }
     }
 
-    /** Two actors may share a name only if each marks it. */
+    /** Of actors who share a name one at most may have it unmarked: the one a reader takes it for. */
     private void sharedNames(Problems problems) {
         Set<String> told = new HashSet<>();
         for (Actor actor : all) {
@@ -80,12 +80,14 @@ public final class Actors {
                     continue;
                 }
                 for (Named other : names.find(name.words())) {
-                    boolean same = other.actor().id().equals(actor.id());
-                    if (!same && told.add(actor.id() + other.actor().id() + name.words())) {
+                    boolean shared = !other.name().ambiguous()
+                            && !other.actor().id().equals(actor.id());
+                    if (shared && told.add(other.actor().id() + actor.id() + name.words())) {
+                        told.add(actor.id() + other.actor().id() + name.words());
                         problems.add(
-                                actor.origin(),
-                                "\"" + name.words() + "\" also names " + other.actor().name() + " ("
-                                        + other.actor().origin() + "); mark it with ? in both");
+                                other.actor().origin(),
+                                "\"" + name.words() + "\" also names " + actor.name() + " (" + actor.origin()
+                                        + "); mark it with ? where it is not the usual sense");
                     }
                 }
             }
