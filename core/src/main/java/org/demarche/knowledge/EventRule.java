@@ -13,6 +13,7 @@ import java.util.Set;
  * @param verbs lemmas, with a particle where one is needed ({@code take over})
  * @param nouns lemmas of nominal events
  * @param adjectives lemmas of predicative adjectives
+ * @param auxiliaries modal verbs that trigger it, together with the verb they stand at
  * @param actor role paths, in order; the first that names a party decides
  * @param recipient role paths likewise
  * @param with roles that must be filled, by one of these lemmas where any are given
@@ -36,6 +37,7 @@ public record EventRule(
         Set<String> verbs,
         Set<String> nouns,
         Set<String> adjectives,
+        Set<String> auxiliaries,
         List<String> actor,
         List<String> recipient,
         Map<String, Set<String>> with,

@@ -11,9 +11,10 @@ import java.util.Set;
 /** Reads the rules of one file of {@code events/}, and says by line what is wrong with them. */
 final class EventRuleReader {
     private static final List<String> KEYS = List.of(
-            "rule", "type", "verbs", "nouns", "adjectives", "actor", "recipient", "with", "without", "clause", "absorbs",
+            "rule", "type", "verbs", "nouns", "adjectives", "auxiliaries", "actor", "recipient", "with", "without", "clause", "absorbs",
             "mode", "context", "actor-is", "recipient-is", "needs", "pooled", "aux", "cameo", "confidence", "why", "yes",
             "no", "gap", "measured");
+    private static final Set<String> TRIGGERS = Set.of("verbs", "nouns", "adjectives", "auxiliaries");
     private static final Set<String> AUX = Set.of("historical", "future", "hypothetical", "negation");
 
     private final String room;
@@ -77,6 +78,7 @@ final class EventRuleReader {
                 words(keys, "verbs"),
                 words(keys, "nouns"),
                 words(keys, "adjectives"),
+                words(keys, "auxiliaries"),
                 roles(keys, "actor", List.of("subject")),
                 roles(keys, "recipient", List.of("object")),
                 conditions(keys, "with"),
@@ -98,8 +100,8 @@ final class EventRuleReader {
     }
 
     private static void check(Yaml node, Map<String, Yaml> keys, List<Example> examples) {
-        if (!keys.containsKey("verbs") && !keys.containsKey("nouns") && !keys.containsKey("adjectives")) {
-            node.problem("a rule needs verbs, nouns or adjectives");
+        if (java.util.Collections.disjoint(keys.keySet(), TRIGGERS)) {
+            node.problem("a rule needs one of " + TRIGGERS);
         }
         for (Example.Kind kind : List.of(Example.Kind.YES, Example.Kind.NO)) {
             if (examples.stream().noneMatch(example -> example.kind() == kind)) {

@@ -30,6 +30,7 @@ public final class EventRules {
             rule.verbs().forEach(lemma -> index("v:" + firstWord(lemma), rule));
             rule.nouns().forEach(lemma -> index("n:" + lemma.substring(lemma.lastIndexOf(' ') + 1), rule));
             rule.adjectives().forEach(lemma -> index("a:" + lemma, rule));
+            rule.auxiliaries().forEach(lemma -> index("x:" + lemma, rule));
         }
     }
 
@@ -61,6 +62,10 @@ public final class EventRules {
 
     public List<EventRule> forAdjective(String lemma) {
         return byTrigger.getOrDefault("a:" + lemma, List.of());
+    }
+
+    public List<EventRule> forAuxiliary(String lemma) {
+        return byTrigger.getOrDefault("x:" + lemma, List.of());
     }
 
     /** The words of a class of {@code events/classes.yaml}, by its name with {@code $}; empty if there is none. */

@@ -9,8 +9,9 @@ import org.demarche.language.Token;
 
 /**
  * The phrases that fill a trigger's roles, by the role names that rules use: {@code subject}, {@code object},
- * {@code iobj}, {@code by}, {@code poss}, {@code demonym}, {@code compound}, {@code clause}, {@code noun} (what a
- * participle or infinitive describes), any preposition, and paths through them ({@code object.with}).
+ * {@code surface-subject}, {@code iobj}, {@code by}, {@code poss}, {@code demonym}, {@code compound}, {@code clause},
+ * {@code complement}, {@code noun} (what a participle or infinitive describes), {@code head}, {@code light},
+ * {@code auxiliary}, {@code advmod}, {@code negation}, {@code voice} (who is quoted), any preposition, and paths through them ({@code object.with}).
  */
 final class Arguments {
     private final Sentence sentence;
@@ -62,6 +63,15 @@ final class Arguments {
                     .toList();
             case "clause" -> complements(trigger);
             case "advmod" -> sentence.children(trigger, "advmod");
+            case "auxiliary" -> sentence.children(trigger, "aux");
+            case "complement" -> sentence.children(trigger, "xcomp");
+            case "surface-subject" -> clauses.subjects(trigger, 0);
+            case "head" -> sentence.token(trigger).head() < 0 ? List.of() : List.of(sentence.token(trigger).head());
+            case "light" -> lightVerb(trigger) < 0 ? List.of() : List.of(lightVerb(trigger));
+            case "negation" -> sentence.children(trigger, "advmod").stream()
+                    .filter(child -> sentence.token(child).lemma().equals("not") || sentence.token(child).lower().equals("never"))
+                    .toList();
+            case "voice" -> List.of();
             case "noun" -> sentence.token(trigger).is("acl", "amod") ? List.of(sentence.token(trigger).head()) : List.of();
             default -> preposition(trigger, path);
         };
@@ -186,7 +196,7 @@ final class Arguments {
     }
 
     private void collect(int trigger, String preposition, Set<Integer> out) {
-        for (int child : sentence.children(trigger, "obl", "nmod", "advmod", "advcl", "acl")) {
+        for (int child : sentence.children(trigger, "obl", "nmod", "advmod", "advcl", "acl", "xcomp")) {
             if (clauses.hasCase(child, preposition)
                     && !sentence.token(child).relation().equals("acl:relcl")
                     && !sentence.token(child).relation().equals("nmod:poss")) {

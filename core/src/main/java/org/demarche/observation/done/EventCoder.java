@@ -59,7 +59,7 @@ public final class EventCoder {
         Voices voices = new Voices(statements);
         for (Sentence sentence : mentions.sentences()) {
             Arguments arguments = new Arguments(sentence, lightVerbs);
-            Matcher matcher = new Matcher(sentence, mentions, rules, arguments);
+            Matcher matcher = new Matcher(sentence, mentions, rules, arguments, voices);
             Recorder recorder = new Recorder(article, sentence, mentions, arguments, matcher, voices, this);
             List<Match> matches = deciding(sentence, matcher);
             List<Event> coded = new ArrayList<>();

@@ -34,12 +34,12 @@ final class Matcher {
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<String> fitting = new HashSet<>();
 
-    Matcher(Sentence sentence, Mentions mentions, EventRules rules, Arguments arguments) {
+    Matcher(Sentence sentence, Mentions mentions, EventRules rules, Arguments arguments, Voices voices) {
         this.sentence = sentence;
         this.mentions = mentions;
         this.rules = rules;
         this.arguments = arguments;
-        this.sides = new Sides(sentence, mentions, arguments);
+        this.sides = new Sides(sentence, mentions, arguments, voices);
     }
 
     List<Attempt> attempts() {
@@ -88,6 +88,9 @@ final class Matcher {
 
     private List<EventRule> candidates(int token) {
         Token t = sentence.token(token);
+        if (t.is("aux")) {
+            return rules.forAuxiliary(t.lemma());
+        }
         if (t.verb() || (t.upos().equals("ADJ") && (t.xpos().equals("VBN") || t.xpos().equals("VBG")))) {
             return rules.forVerb(t.lemma());
         }
@@ -184,6 +187,9 @@ final class Matcher {
     /** The tokens of the rule's trigger at this token, if it stands there. */
     private Optional<List<Integer>> words(EventRule rule, int token) {
         Token t = sentence.token(token);
+        if (t.is("aux")) {
+            return Optional.of(List.of(token, t.head()));
+        }
         if (t.noun()) {
             List<Integer> best = null;
             for (String phrase : rule.nouns()) {
@@ -315,6 +321,9 @@ final class Matcher {
         }
         if (rule.needs().contains("recipient") && recipient.isEmpty()) {
             return "no recipient";
+        }
+        if (rule.needs().contains("two") && actor.size() + recipient.size() < 2) {
+            return "fewer than two parties";
         }
         if (!Sides.has(actor, rule.actorIs())) {
             return "the actor is none of " + rule.actorIs();

@@ -56,7 +56,10 @@ final class Modes {
             return out;
         }
         int light = sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
-        add(matcher.reach(light >= 0 ? light : match.trigger()), cues, out);
+        int centre = match.rule().auxiliaries().isEmpty()
+                ? match.trigger()
+                : sentence.token(match.trigger()).head();
+        add(matcher.reach(light >= 0 ? light : centre), cues, out);
         return out;
     }
 

@@ -59,7 +59,7 @@ final class Recorder {
         this.coder = coder;
     }
 
-    /** Empty where the type requires a recipient and none is named, or where the act is only what was not said. */
+    /** Empty where the act is only what somebody did not say. */
     Optional<Event> record(Match match) {
         Words trigger = mentions.words(EventCoder.trigger(sentence, match));
         Optional<Statement> voice = voices.over(trigger.span());
@@ -76,9 +76,6 @@ final class Recorder {
         if (match.rule().pooled()) {
             actor.addAll(recipient);
             recipient.clear();
-        }
-        if (known.recipientRequired() && recipient.isEmpty() && actor.size() < 2 && !match.rule().pooled()) {
-            return Optional.empty();
         }
         List<String> mode = modes.of(match, type);
         List<String> contexts = contexts(match);

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.language.Sentence;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
+import org.demarche.observation.Form;
+import org.demarche.observation.Statement;
 
 /** Whom the phrases of a role stand for. */
 final class Sides {
@@ -19,8 +22,10 @@ final class Sides {
     private final Sentence sentence;
     private final Mentions mentions;
     private final Arguments arguments;
+    private final Voices voices;
 
-    Sides(Sentence sentence, Mentions mentions, Arguments arguments) {
+    Sides(Sentence sentence, Mentions mentions, Arguments arguments, Voices voices) {
+        this.voices = voices;
         this.sentence = sentence;
         this.mentions = mentions;
         this.arguments = arguments;
@@ -32,6 +37,12 @@ final class Sides {
      */
     Side find(int trigger, List<String> paths) {
         for (String path : paths) {
+            if (path.equals("voice")) {
+                Optional<Statement> voice = voices.over(sentence.token(trigger).span());
+                if (voice.isPresent() && voice.get().form() != Form.SILENCE) {
+                    return new Side(List.of(voice.get().speaker()), true);
+                }
+            }
             for (List<Integer> group : arguments.groups(trigger, path)) {
                 List<Party> parties = parties(group);
                 if (!parties.isEmpty()) {
