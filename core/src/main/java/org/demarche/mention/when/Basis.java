@@ -3,6 +3,8 @@ package org.demarche.mention.when;
 /** What a date was resolved against; the weaker of two wins. */
 enum Basis {
     ABSOLUTE("absolute"),
+    /** A name without its year ("in June"), read next to the article's day. */
+    NAMED("published"),
     PUBLISHED("published"),
     MENTIONED("mentioned date");
 

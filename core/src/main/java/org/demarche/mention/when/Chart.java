@@ -36,12 +36,13 @@ final class Chart {
 
     /** What rules found at a unit, the longest first; of two of one length the rule that stands first in the file. */
     List<Item> at(int unit) {
-        List<Item> out = new ArrayList<>(found.get(unit));
-        out.sort((a, b) -> a.end() != b.end() ? b.end() - a.end() : a.order() - b.order());
-        return out;
+        return found.get(unit);
     }
 
     private void fill(int start) {
+        if (words.get(start).isEmpty() && !network.root().words.containsKey(units.get(start).text())) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         List<Item> fresh = new ArrayList<>();
         walk(network.root(), start, start, new ArrayList<>(4), new ArrayList<>(4), fresh, false);
@@ -49,6 +50,7 @@ final class Chart {
             fresh = new ArrayList<>();
             walk(network.root(), start, start, new ArrayList<>(4), new ArrayList<>(4), fresh, true);
         }
+        found.get(start).sort((a, b) -> a.end() != b.end() ? b.end() - a.end() : a.order() - b.order());
     }
 
     /** Keeps what is new; of two readings of the same words as the same kind, the first rule's and then the longest's. */
@@ -56,7 +58,7 @@ final class Chart {
         boolean any = false;
         fresh.sort((a, b) -> a.order() - b.order());
         for (Item item : fresh) {
-            if (seen.add(item.kind() + item.end() + item.rule() + item.captures().keySet())) {
+            if (seen.add(item.shape())) {
                 found.get(start).add(item);
                 any = true;
             }
@@ -88,16 +90,23 @@ final class Chart {
                 walk(next, start, at + 1, names, path, out, again);
             }
         }
-        for (Map.Entry<Phrase.Element, Network.Node> edge : node.classes.entrySet()) {
-            boolean derived = Rule.KINDS.contains(edge.getKey().word());
-            if (at == start && derived != again) {
-                continue;
-            }
-            for (Item item : new ArrayList<>((derived ? found : words).get(at))) {
-                if (item.kind().equals(edge.getKey().word())) {
-                    names.add(edge.getKey().name());
+        if (!(at == start && again)) {
+            follow(node.wordClasses, words.get(at), start, names, path, out, again);
+        }
+        if (!(at == start && !again)) {
+            follow(node.derived, found.get(at), start, names, path, out, again);
+        }
+    }
+
+    private void follow(
+            List<Network.Edge> edges, List<Item> items, int start, List<String> names, List<Item> path, List<Item> out,
+            boolean again) {
+        for (Item item : items) {
+            for (Network.Edge edge : edges) {
+                if (item.kind().equals(edge.element().word())) {
+                    names.add(edge.element().name());
                     path.add(item);
-                    walk(edge.getValue(), start, item.end(), names, path, out, again);
+                    walk(edge.node(), start, item.end(), names, path, out, again);
                     names.remove(names.size() - 1);
                     path.remove(path.size() - 1);
                 }

@@ -29,6 +29,7 @@ import org.demarche.mention.When;
  */
 public final class DateReader {
     private static final int REMEMBERED = 12;
+    private static final Set<String> RECORD = Set.of("first", "worst", "most", "best", "last", "only", "time", "record");
 
     private final RuleBook book;
 
@@ -124,7 +125,7 @@ public final class DateReader {
             for (Item part : item.expressions()) {
                 Value partValue = part == item ? value : part.value(context);
                 expressions.add(expression(article, sentence, units, part, partValue));
-                if (partValue instanceof Period period && period.grain() != Grain.STRETCH) {
+                if (partValue instanceof Period period && period.grain() != Grain.STRETCH && !item.kind().equals("clock")) {
                     told.add(period);
                 }
             }
@@ -132,7 +133,8 @@ public final class DateReader {
             while (history.size() > REMEMBERED) {
                 history.removeLast();
             }
-            Optional<When> when = value instanceof Period period && !item.kind().equals("mute")
+            boolean dates = item.kind().equals("date") || (item.kind().equals("frame") && !record(units, item));
+            Optional<When> when = dates && value instanceof Period period
                     ? Optional.of(new When(
                             article.words(span(units, item)), period.from(), period.to(), period.basis().word()))
                     : Optional.empty();
@@ -140,6 +142,20 @@ public final class DateReader {
         } catch (UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /** "The first visit since 2019", "the deadliest raid since March": what was told of so is not spread over the years. */
+    private static boolean record(List<Unit> units, Item item) {
+        if (!item.rule().equals("since")) {
+            return false;
+        }
+        for (int i = Math.max(0, item.start() - 6); i < item.start(); i++) {
+            String word = units.get(i).text();
+            if (RECORD.contains(word) || (word.length() > 5 && word.endsWith("est") && !word.equals("latest"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Context context(Article article, Direction direction, Deque<Period> history) {

@@ -8,7 +8,7 @@ final class Frames {
     private Frames() {}
 
     static void into(Map<String, Reckoning> out) {
-        out.put("range", (c, a) -> range(a.period(0), a.period(1)));
+        out.put("range", (c, a) -> range(c, a.period(0), a.period(1)));
         out.put("days", (c, a) -> days(a.period(0), a.count(1), a.count(2)));
         out.put("since", (c, a) -> since(c, a.period(0)));
         out.put("until", (c, a) -> until(c, a.period(0)));
@@ -18,21 +18,35 @@ final class Frames {
         out.put("lasting", (c, a) -> lasting(a.length(0), a.period(1)));
     }
 
-    /** A first day without a year takes it from the last; of two without, the first is moved back until it is first. */
-    private static Period range(Period first, Period last) {
+    /**
+     * A first day without a year takes it from the last. Of two that run backwards the first is moved back; a
+     * first day that is counted from the article's and lies ahead of it moves the last one on.
+     */
+    private static Period range(Context context, Period first, Period last) {
         Period start = first;
-        if (first.basis() == Basis.PUBLISHED && last.basis() == Basis.ABSOLUTE && first.grain().compareTo(Grain.YEAR) < 0) {
+        Period end = last;
+        if (first.basis() == Basis.NAMED && last.basis() == Basis.ABSOLUTE && first.grain().compareTo(Grain.YEAR) < 0) {
             start = years(first, last.to().getYear() - first.from().getYear());
         }
-        if (last.to().isBefore(start.from())) {
-            boolean sameWeek = start.from().toEpochDay() - last.to().toEpochDay() < 7 && start.grain() == Grain.DAY;
-            start = sameWeek ? Period.day(start.from().minusWeeks(1)) : years(start, -1);
+        if (end.to().isBefore(start.from())) {
+            if (first.basis() == Basis.ABSOLUTE) {
+                throw new UnreadableException("runs backwards");
+            }
+            boolean weekdays = start.from().toEpochDay() - end.to().toEpochDay() < 14
+                    && start.grain() == Grain.DAY
+                    && end.grain() == Grain.DAY
+                    && end.basis() == Basis.PUBLISHED;
+            if (start.from().isAfter(context.published()) && start.basis() != Basis.NAMED && end.basis() != Basis.ABSOLUTE) {
+                end = weekdays ? Period.day(end.to().plusWeeks(weeks(start, end))) : years(end, 1);
+            } else {
+                start = weekdays ? Period.day(start.from().minusWeeks(weeks(start, end))) : years(start, -1);
+            }
         }
-        if (first.basis() == Basis.ABSOLUTE && start.from().isBefore(first.from())) {
-            throw new UnreadableException("runs backwards");
-        }
-        return Period.stretch(
-                start.from(), last.to(), start.from() + "/" + last.to(), first.basis().or(last.basis()));
+        return Period.stretch(start.from(), end.to(), start.from() + "/" + end.to(), first.basis().or(last.basis()));
+    }
+
+    private static long weeks(Period start, Period end) {
+        return (start.from().toEpochDay() - end.to().toEpochDay() + 6) / 7;
     }
 
     private static Period years(Period period, int count) {

@@ -22,6 +22,13 @@ record Item(
         return meaning.value(context, captures);
     }
 
+    /** Equal for items that one reading made of the same stretches. */
+    String shape() {
+        StringBuilder out = new StringBuilder(rule).append(end).append('/').append(System.identityHashCode(meaning));
+        captures.forEach((name, item) -> out.append(name.charAt(0)).append(item.start).append('-').append(item.end));
+        return out.toString();
+    }
+
     int length() {
         return end - start;
     }

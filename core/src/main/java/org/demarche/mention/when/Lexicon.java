@@ -10,7 +10,13 @@ import org.demarche.knowledge.Yaml;
 /** The word lists of {@code knowledge/dates}: words by class, each with what it stands for. */
 final class Lexicon {
     /** A word or phrase of a class; {@code rest} are its words after the first. */
-    record Entry(String kind, List<String> rest, Value value) {}
+    record Entry(String kind, List<String> rest, Value value) {
+        List<String> words(String first) {
+            List<String> out = new ArrayList<>(List.of(first));
+            out.addAll(rest);
+            return out;
+        }
+    }
 
     private static final String TABLE = "table:";
 

@@ -87,7 +87,7 @@ final class Named {
         if (best == null || context.within().isPresent()) {
             throw new UnreadableException("no instance");
         }
-        return best.on(Basis.PUBLISHED);
+        return best.on(Basis.NAMED);
     }
 
     /** A winter starts in its year and ends after it. */
@@ -130,6 +130,9 @@ final class Named {
     /** Year first if it has four digits; else month first, as American papers write, unless only the other order fits. */
     private static Period numeric(Context context, String text) {
         String[] parts = text.split("[-/.]");
+        if (parts.length == 3 && parts[0].length() < 4 && parts[2].length() != 4 && parts[2].length() != 2) {
+            throw new UnreadableException("no year");
+        }
         int[] n = new int[parts.length];
         for (int i = 0; i < n.length; i++) {
             n[i] = Integer.parseInt(parts[i]);

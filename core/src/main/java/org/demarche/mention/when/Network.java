@@ -2,7 +2,6 @@ package org.demarche.mention.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +10,28 @@ final class Network {
     /** A place in the tree: what may follow, and what is complete here. */
     static final class Node {
         final Map<String, Node> words = new HashMap<>();
-        final Map<Phrase.Element, Node> classes = new LinkedHashMap<>();
+        final List<Edge> wordClasses = new ArrayList<>(1);
+        final List<Edge> derived = new ArrayList<>(1);
         final List<Accept> accepts = new ArrayList<>(1);
+
+        private Node after(Phrase.Element element) {
+            if (element.literal()) {
+                return words.computeIfAbsent(element.word(), word -> new Node());
+            }
+            List<Edge> edges = Rule.KINDS.contains(element.word()) ? derived : wordClasses;
+            for (Edge edge : edges) {
+                if (edge.element().equals(element)) {
+                    return edge.node();
+                }
+            }
+            Edge edge = new Edge(element, new Node());
+            edges.add(edge);
+            return edge.node();
+        }
     }
+
+    /** A class that may follow: of words, or of what rules make. */
+    record Edge(Phrase.Element element, Node node) {}
 
     /** A pattern that is complete; {@code order} is its place in the file. */
     record Accept(Rule rule, Rule.Reading reading, int order) {}
@@ -29,9 +47,7 @@ final class Network {
             for (List<Phrase.Element> sequence : reading.sequences()) {
                 Node node = root;
                 for (Phrase.Element element : sequence) {
-                    node = element.literal()
-                            ? node.words.computeIfAbsent(element.word(), word -> new Node())
-                            : node.classes.computeIfAbsent(element, e -> new Node());
+                    node = node.after(element);
                 }
                 node.accepts.add(new Accept(rule, reading, order));
             }

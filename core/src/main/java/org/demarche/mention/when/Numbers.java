@@ -1,6 +1,7 @@
 package org.demarche.mention.when;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads numbers, ordinals, years and numeric dates off the units at a place. */
@@ -12,6 +13,8 @@ final class Numbers {
     private static final Pattern DECADE = Pattern.compile("(\\d{4}|\\d0)['’]?s");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?( ?[ap]\\.?m\\.?)?");
 
+    private static final Set<String> BEFORE_DECADE = Set.of("the", "early", "late", "mid", "'");
+
     private final Lexicon lexicon;
 
     Numbers(Lexicon lexicon) {
@@ -22,7 +25,7 @@ final class Numbers {
     void read(List<Unit> units, int at, Found found) {
         Unit unit = units.get(at);
         if (unit.digits()) {
-            digits(unit.text(), at, found);
+            digits(unit.text(), at, decadeNamed(units, at), found);
             if (at + 1 < units.size()) {
                 glued(units, at, found);
             }
@@ -37,7 +40,7 @@ final class Numbers {
         void add(String kind, int end, Value value);
     }
 
-    private void digits(String text, int at, Found found) {
+    private void digits(String text, int at, boolean named, Found found) {
         if (ORDINAL.matcher(text).matches()) {
             int number = Integer.parseInt(text.substring(0, text.length() - 2));
             found.add("nth", at + 1, new Count(number));
@@ -64,7 +67,7 @@ final class Numbers {
             found.add(text.equals("9/11") ? "nineeleven" : "slash", at + 1, new Label(text));
         } else if (DECADE.matcher(text).matches()) {
             int number = Integer.parseInt(text.replaceAll("\\D", ""));
-            if (number % 10 == 0) {
+            if (number % 10 == 0 && (number > 99 || named)) {
                 found.add("decadeno", at + 1, new Count(number));
             }
         }
@@ -73,12 +76,17 @@ final class Numbers {
         }
     }
 
+    /** "The 90s", "the late 80's": only so do two figures, or a year with "'s", mean a decade. */
+    private static boolean decadeNamed(List<Unit> units, int at) {
+        return at > 0 && BEFORE_DECADE.contains(units.get(at - 1).text());
+    }
+
     /** Numbers written apart: "3 rd", "1990 's", "two and a half" in figures. */
     private static void glued(List<Unit> units, int at, Found found) {
         String text = units.get(at).text();
         String next = units.get(at + 1).text();
         boolean decade = text.length() == 4 && text.endsWith("0") && PLAIN.matcher(text).matches();
-        if (decade && (next.equals("s") || (next.equals("'s") && at > 0 && units.get(at - 1).text().equals("the")))) {
+        if (decade && (next.equals("s") || (next.equals("'s") && decadeNamed(units, at)))) {
             found.add("decadeno", at + 2, new Count(Integer.parseInt(text)));
         }
     }

@@ -12,6 +12,8 @@ final class Relative {
     static void into(Map<String, Reckoning> out) {
         out.put("rel", (c, a) -> rel(c.published(), a.grain(0), a.count(1)).on(Basis.PUBLISHED));
         out.put("relweekday", (c, a) -> weekday(c, DayOfWeek.of(a.count(0)), a.count(1)));
+        out.put("coming-weekday", (c, a) -> Period.day(c.published().with(TemporalAdjusters.next(DayOfWeek.of(a.count(0)))))
+                .on(Basis.PUBLISHED));
         out.put("relweekend", (c, a) -> weekend(c));
         out.put("relyear", (c, a) -> instance(c, a.count(1), y -> Grain.MONTH.around(LocalDate.of(y, a.count(0), 1))));
         out.put("relseason", (c, a) -> instance(c, a.count(1), y -> Seasons.of(a.label(0), y)));

@@ -93,7 +93,7 @@ final class Tense {
         }
         return switch (token.xpos()) {
             case "VBD" -> Direction.PAST;
-            case "VBN" -> Direction.PAST;
+            case "VBN" -> token.is("acl", "advcl") ? Direction.PAST : Direction.OPEN;
             case "VBZ", "VBP" -> DIARY.contains(token.lemma()) ? Direction.FUTURE : Direction.OPEN;
             case "VBG" -> progressive(sentence, token);
             case "VB" -> Direction.FUTURE;

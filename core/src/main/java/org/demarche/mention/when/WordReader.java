@@ -9,7 +9,9 @@ import org.demarche.language.Token;
 /** Which classes the words at a unit belong to. Names of months that are also common words need to look like months. */
 final class WordReader {
     private static final Set<String> COMMON_TOO =
-            Set.of("may", "march", "mar", "sun", "sat", "wed", "mon", "jan", "dec", "august", "sept");
+            Set.of("may", "march", "mar", "sun", "sat", "wed", "mon");
+    /** Feasts that mean something else in small letters: "the new year's first talks", "a mayday call". */
+    private static final Set<String> CAPITAL_FEASTS = Set.of("new year 's", "epiphany", "may day");
     private static final Set<String> NAMES = Set.of("april", "june", "may", "august", "jan", "dec", "mar", "summer", "spring",
             "autumn", "friday");
 
@@ -55,7 +57,10 @@ final class WordReader {
         String kind = entry.kind();
         Unit unit = units.get(at);
         if (kind.equals("holiday")) {
-            return unit.capital();
+            return unit.capital() || !CAPITAL_FEASTS.contains(String.join(" ", entry.words(unit.text())));
+        }
+        if (kind.equals("often")) {
+            return !unit.capital() || at == 0; // the China Daily
         }
         if (!kind.equals("month") && !kind.equals("weekday")) {
             return true;

@@ -12,7 +12,7 @@ import org.demarche.language.Grammar;
  * every word hangs on the first verb. Sentences that need a real tree are tested with trees written by hand.
  */
 final class FlatEncoder implements Encoder {
-    private static final Set<String> MODALS = Set.of("will", "would", "may", "must", "can", "could", "should", "might", "shall");
+    private static final Set<String> MODALS = Set.of("will", "'ll", "would", "may", "must", "can", "could", "should", "might", "shall");
     private static final Set<String> PAST = Set.of(
             "was", "were", "had", "did", "met", "said", "told", "took", "left", "held", "went", "began", "quit", "fled", "fell",
             "hit", "came", "flew", "shook", "spoke", "shrank", "rose", "grew", "froze", "fought", "ran", "lost", "died", "broke",
