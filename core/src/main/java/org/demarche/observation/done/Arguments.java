@@ -64,6 +64,7 @@ final class Arguments {
             case "clause" -> complements(trigger);
             case "advmod" -> sentence.children(trigger, "advmod");
             case "auxiliary" -> sentence.children(trigger, "aux");
+            case "acl" -> sentence.children(trigger, "acl").stream().filter(child -> !sentence.token(child).is("acl:relcl")).toList();
             case "complement" -> sentence.children(trigger, "xcomp");
             case "surface-subject" -> clauses.subjects(trigger, 0);
             case "head" -> sentence.token(trigger).head() < 0 ? List.of() : List.of(sentence.token(trigger).head());

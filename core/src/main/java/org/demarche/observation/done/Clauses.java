@@ -70,12 +70,23 @@ final class Clauses {
         }
         List<Integer> out = new ArrayList<>();
         for (int child : sentence.children(verb, "obj")) {
-            out.addAll(withConjuncts(antecedent(child)));
+            if (child != misread(verb)) {
+                out.addAll(withConjuncts(antecedent(child)));
+            }
         }
         if (!out.isEmpty()) {
             return out;
         }
         Token token = sentence.token(verb);
+        if (token.is("xcomp") && sentence.token(token.head()).relation().equals("acl:relcl")) {
+            int relativizer = sentence.child(token.head(), "obj");
+            if (relativizer >= 0 && relative(relativizer)) {
+                return withConjuncts(antecedent(relativizer));
+            }
+            if (gapIsObject(token.head())) {
+                return withConjuncts(sentence.token(token.head()).head());
+            }
+        }
         if (token.relation().equals("acl:relcl") && gapIsObject(verb)) {
             return withConjuncts(token.head());
         }
@@ -105,6 +116,9 @@ final class Clauses {
                 own.addAll(withConjuncts(antecedent(child)));
             }
         }
+        if (own.isEmpty() && misread(verb) >= 0) {
+            return withConjuncts(antecedent(misread(verb)));
+        }
         if (!own.isEmpty() || sentence.child(verb, "csubj", "expl") >= 0) {
             return own;
         }
@@ -129,6 +143,15 @@ final class Clauses {
             return ofNoun(verb, head, depth);
         }
         return List.of();
+    }
+
+    /** A relative pronoun that the parser called the object beside another object, of a verb without subject; or -1. */
+    private int misread(int verb) {
+        List<Integer> objects = sentence.children(verb, "obj");
+        if (objects.size() < 2 || sentence.child(verb, "nsubj", "nsubj:pass") >= 0) {
+            return -1;
+        }
+        return relative(objects.get(0)) ? objects.get(0) : -1;
     }
 
     private List<Integer> participleSubject(int verb, int head, int depth) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * its trigger; of two that ask for as much, the one whose name comes first, and {@code verify} reports the tie.
  */
 final class Matcher {
+    /** Acts of speech: whom they are about is told by their words, wherever these stand. */
+    private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
+
     private final Sentence sentence;
     private final Mentions mentions;
     private final EventRules rules;
@@ -115,6 +118,9 @@ final class Matcher {
             if (recipient.parties().isEmpty()) {
                 recipient = embedded(rule, token, false);
             }
+            if (recipient.parties().isEmpty() && VERBAL.contains(rule.type()) && !rule.recipient().isEmpty()) {
+                recipient = sides.inside(below(token), actor.parties());
+            }
             refusal = refusal(rule, actor.parties(), recipient.parties());
             if (refusal.isEmpty()) {
                 note(rule, token, "fits");
@@ -130,6 +136,17 @@ final class Matcher {
         }
         note(rule, token, refusal);
         return Optional.empty();
+    }
+
+    /** What hangs below a trigger but its subject, nearest first: where the addressee of words may be named. */
+    private List<Integer> below(int token) {
+        Set<Integer> subject = new HashSet<>();
+        for (int child : sentence.children(token, "nsubj", "nsubj:pass", "advcl", "obl:unmarked", "parataxis", "ccomp", "nmod:poss")) {
+            subject.addAll(sentence.subtree(child));
+        }
+        return reach(token).stream()
+                .filter(i -> i > token && !subject.contains(i))
+                .toList();
     }
 
     private static List<String> roles(List<String> paths) {

@@ -67,6 +67,23 @@ final class Sides {
         return Side.NOBODY;
     }
 
+    /** The first party named inside some phrases that is none of those given and of no country of theirs. */
+    Side inside(List<Integer> tokens, List<Party> others) {
+        for (int token : tokens) {
+            if (!sentence.token(token).noun() && !sentence.token(token).upos().equals("ADJ")) {
+                continue;
+            }
+            List<Party> parties = mentions.parties(sentence.index(), token).stream()
+                    .filter(party -> party.country().isPresent()
+                            && others.stream().noneMatch(other -> other.country().equals(party.country())))
+                    .toList();
+            if (!parties.isEmpty()) {
+                return new Side(parties, false);
+            }
+        }
+        return Side.NOBODY;
+    }
+
     private List<Party> parties(List<Integer> tokens) {
         List<Party> out = new ArrayList<>();
         for (int token : tokens) {
