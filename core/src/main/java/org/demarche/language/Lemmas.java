@@ -64,12 +64,13 @@ final class Lemmas {
         if (upos.equals("PROPN")) {
             return xpos.equals("NNPS") ? properPlural(word) : irregular.getOrDefault("other " + lower, word);
         }
+        String tag = upos.equals("VERB") && xpos.startsWith("N") ? verbTag(lower) : xpos;
         String lemma =
-                switch (xpos) {
+                switch (tag) {
                     case "VB", "VBP", "MD" -> known("base", lower, lower);
-                    case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, xpos);
+                    case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, tag);
                     case "NNS", "NNPS" -> acronyms(word) ? word.substring(0, word.length() - 1) : noun(lower);
-                    case "JJR", "JJS", "RBR", "RBS" -> degree(lower, xpos);
+                    case "JJR", "JJS", "RBR", "RBS" -> degree(lower, tag);
                     case "PRP", "DT", "WP", "PDT" -> known("pronoun", lower, known("other", lower, lower));
                     case "POS" -> "'s";
                     case "PRP$" -> lower;
@@ -77,6 +78,14 @@ final class Lemmas {
                     default -> known("other", lower, lower);
                 };
         return name(word, lower, upos, xpos, bare) ? word : lemma;
+    }
+
+    /** In titles the model at times takes a verb for one and tags it as a noun; the ending then decides. */
+    private static String verbTag(String word) {
+        if (word.endsWith("ing")) {
+            return "VBG";
+        }
+        return word.endsWith("ed") ? "VBD" : word.endsWith("s") ? "VBZ" : "VB";
     }
 
     private static boolean name(String word, String lower, String upos, String xpos, boolean bare) {

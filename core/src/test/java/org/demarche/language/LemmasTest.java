@@ -67,6 +67,12 @@ class LemmasTest {
     }
 
     @Test
+    void aVerbTaggedAsANounIsStillAVerb() {
+        assertEquals("condemn", lemmas.lemma("condemns", "VERB", "NNS", true));
+        assertEquals("condemn", lemmas.lemma("Condemns", "VERB", "NNP", true));
+    }
+
+    @Test
     void functionWords() {
         assertEquals("not", lemmas.lemma("n't", "PART", "RB", false));
         assertEquals("they", lemmas.lemma("Them", "PRON", "PRP", false));

@@ -50,17 +50,18 @@ class SentenceReaderTest {
         check("x" + text);
     }
 
+    /** Each takes about a second on an idle core; the limit is for a busy one. Quadratic work would take minutes. */
     @ParameterizedTest
     @ValueSource(strings = {"“", "(", "\"'", "a-", "a'", "a.", "A. ", "1-", "1.", "?!\" ", "… ", "é\u0301", "🙂", "\uD83D", "www.", "a@", "\n- ",
         "мир ", "漢字。", "ab ", "\r\n", "’s", "U.S.", "\u00AD", "http://a ", "<", "A", "I. A", "x\t", "No. ", ". ", "'", "—", "A: "})
     void hostileTextIsReadInTime(String part) {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> check("x" + part.repeat(100_000)));
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> check("x" + part.repeat(100_000)));
     }
 
     @Test
     void twoMegabytesOnOneLineAreReadInTime() {
         Assertions.assertTimeout(
-                Duration.ofSeconds(10), () -> check("The envoy of Graustark said nothing, and ".repeat(50_000)));
+                Duration.ofSeconds(30), () -> check("The envoy of Graustark said nothing, and ".repeat(50_000)));
     }
 
     private void check(String text) {
