@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -122,18 +121,22 @@ final class WordPieces {
         return Math.min(next, end);
     }
 
+    /** Lower-cased letter by letter (whole words would bring in the final sigma), without accents. */
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        StringBuilder lower = new StringBuilder(word.length());
         boolean ascii = true;
-        for (int i = 0; i < lower.length(); i++) {
-            ascii &= lower.charAt(i) < 128;
+        for (int at = 0; at < word.length(); ) {
+            int c = word.codePointAt(at);
+            at += Character.charCount(c);
+            lower.appendCodePoint(Character.toLowerCase(c));
+            ascii &= c < 128;
         }
         if (ascii) {
-            return lower;
+            return lower.toString();
         }
-        String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
-        StringBuilder out = new StringBuilder(apart.length());
-        apart.codePoints()
+        StringBuilder out = new StringBuilder(lower.length());
+        Normalizer.normalize(lower, Normalizer.Form.NFD)
+                .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(out::appendCodePoint);
         return out.toString();
