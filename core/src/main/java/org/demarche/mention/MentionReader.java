@@ -11,6 +11,7 @@ import org.demarche.knowledge.Actors;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Sentence;
+import org.demarche.mention.when.DateReader;
 import org.demarche.mention.who.Mention;
 import org.demarche.mention.who.PlaceCountry;
 import org.demarche.mention.who.ReferenceReader;
@@ -58,9 +59,14 @@ public final class MentionReader {
         }
     }
 
-    /** Reads who acts, and neither dates nor places. */
+    /** Reads who acts and when; places stay empty. */
     public MentionReader(Actors actors, Shelf shelf, Problems problems) {
-        this(actors, shelf, problems, (article, sentences) -> (sentence, token) -> Optional.empty(), noPlaces());
+        this(actors, shelf, problems, noPlaces());
+    }
+
+    /** Reads who, when, and where by the places given. */
+    public MentionReader(Actors actors, Shelf shelf, Problems problems, Placing placing) {
+        this(actors, shelf, problems, dates(DateReader.read(shelf, problems)), placing);
     }
 
     /** Reads who acts and when, and no places. */
@@ -73,6 +79,10 @@ public final class MentionReader {
         this.references = new ReferenceReader(actors, shelf, problems);
         this.dating = dating;
         this.placing = placing;
+    }
+
+    private static Dating dates(DateReader reader) {
+        return (article, sentences) -> reader.read(article, sentences)::dateOf;
     }
 
     private static Placing noPlaces() {

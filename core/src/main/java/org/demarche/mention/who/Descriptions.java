@@ -31,7 +31,7 @@ final class Descriptions {
         Agent agent = found.get();
         List<Reference> owners = belonging.owners(line, head);
         Optional<Entity> body = owners.stream()
-                .filter(owner -> owner.entities.size() == 1)
+                .filter(owner -> owner.acts && owner.entities.size() == 1)
                 .map(owner -> owner.entities.get(0))
                 .filter(entity -> entity.kind == Entity.Kind.ORGANISATION || entity.kind == Entity.Kind.GOVERNMENT
                         || (entity.kind == Entity.Kind.PEOPLE && !entity.plural))

@@ -1,8 +1,10 @@
 package org.demarche.mention.who;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.knowledge.Actor;
 import org.demarche.knowledge.Actor.Use;
 import org.demarche.knowledge.Actors;
@@ -11,6 +13,8 @@ import org.demarche.language.Token;
 /** Finds the names of a sentence: those of the files, those the encoder sees, and runs of proper nouns. */
 final class NameSpans {
     private final Actors actors;
+    /** Words of persons' full names in this article: "Jordan" is one of them, or the country. */
+    private final Set<String> ofPersons = new HashSet<>();
 
     NameSpans(Actors actors) {
         this.actors = actors;
@@ -24,6 +28,15 @@ final class NameSpans {
             merge(line, trim(line, span[0], span[1]), span[1], line.token(span[0]).entity().substring(2));
         }
         properNouns(line);
+    }
+
+    /** Notes the persons of a sentence; all sentences are to be noted before the first is read. */
+    void note(Line line) {
+        for (int[] span : entities(line)) {
+            if (span[1] - span[0] > 1 && line.token(span[0]).entity().equals("B-PER")) {
+                ofPersons.addAll(line.words.subList(span[0], span[1]));
+            }
+        }
     }
 
     private void known(Line line) {
@@ -41,7 +54,7 @@ final class NameSpans {
     }
 
     /** The longest matches that the grammar lets be names; a name that is also an ordinary word needs the encoder's word. */
-    private static List<Actors.Match> usable(Line line, int from, List<Actors.Match> matches) {
+    private List<Actors.Match> usable(Line line, int from, List<Actors.Match> matches) {
         List<Actors.Match> usable = new ArrayList<>();
         for (Actors.Match match : matches) {
             if (!usable.isEmpty() && usable.get(0).length() != match.length()) {
@@ -71,7 +84,7 @@ final class NameSpans {
         };
     }
 
-    private static boolean supported(Line line, int from, Actors.Match match) {
+    private boolean supported(Line line, int from, Actors.Match match) {
         String type = type(line, from, from + match.length());
         Actor.Kind kind = match.actor().kind();
         if (kind == Actor.Kind.PERSON) {
@@ -81,7 +94,13 @@ final class NameSpans {
             return true;
         }
         boolean land = kind == Actor.Kind.COUNTRY || kind == Actor.Kind.ENTITY;
-        return land ? type.equals("LOC") || type.equals("ORG") : type.equals("ORG") || (type.equals("LOC") && match.length() > 1);
+        boolean bare = match.length() == 1 && line.token(from).upos().equals("PROPN") && !titled(line, from);
+        return land ? !type.equals("PER") || (bare && !ofPersons.contains(line.words.get(from))) : type.equals("ORG") || (type.equals("LOC") && match.length() > 1);
+    }
+
+    private boolean titled(Line line, int from) {
+        return from > 0 && (actors.title(line.words, from - 1).isPresent() || line.token(from - 1).entity().endsWith("PER"))
+                || from + 1 < line.words.size() && line.token(from + 1).entity().equals("I-PER");
     }
 
     /** The encoder's type of a stretch: that of its first labelled token. */

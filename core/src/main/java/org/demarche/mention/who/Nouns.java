@@ -7,6 +7,7 @@ import java.util.Set;
 import org.demarche.knowledge.Actor;
 import org.demarche.knowledge.Actor.Use;
 import org.demarche.knowledge.Agent;
+import org.demarche.language.Token;
 import org.demarche.mention.ResolvedBy;
 
 /**
@@ -60,11 +61,26 @@ final class Nouns {
     }
 
     /** "called him a friend", "he is a lawyer": a predicate says something of somebody, it is nobody itself. */
-    private static boolean agentive(Reference reference) {
+    private boolean agentive(Reference reference) {
         Line line = reference.line;
         boolean predicate = line.token(reference.head).is("xcomp", "vocative")
                 || line.sentence.child(reference.head, "cop") >= 0;
-        return !predicate;
+        return !predicate && (!weak(line, reference.head) || deed(line, reference.head));
+    }
+
+    /** "market", "hospital", "missile": things and places, unless they do or suffer something. */
+    private boolean weak(Line line, int head) {
+        return background.wording().is(Wording.Use.WEAK_AGENT, line.lemma(head));
+    }
+
+    private boolean deed(Line line, int head) {
+        Token token = line.token(line.standing(head));
+        if (token.head() < 0 || !line.token(token.head()).verb()) {
+            return false;
+        }
+        boolean does = token.relation().equals("nsubj") && line.sentence.child(token.head(), "cop") < 0;
+        boolean suffers = token.is("obj", "nsubj:pass") && background.wording().is(Wording.Use.DAMAGE_VERB, line.lemma(token.head()));
+        return does || suffers || token.is("obl:agent");
     }
 
     /** "his Turkish counterpart": whoever holds his office there. */
@@ -91,7 +107,7 @@ final class Nouns {
         }
         Entity agent = new Entity(Entity.Kind.PERSON, words(reference, false));
         agent.country = country;
-        agent.sectors = whose.get().sectors;
+        agent.sectors = whose.get().sectors.isEmpty() ? description.sectors() : whose.get().sectors;
         agent.roles.addAll(whose.get().roles);
         reference.settle(agent, ResolvedBy.AGENT, "counterpart, not known by name");
         return true;

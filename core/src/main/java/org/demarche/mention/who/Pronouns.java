@@ -45,7 +45,8 @@ final class Pronouns {
     /** Whether this is a pronoun of the third person that the class settles. */
     void settle(Reference reference) {
         Sort sort = sort(reference.line.lower.get(reference.head));
-        if (sort == null || reference.token().is("expl")) {
+        boolean said = sort == Sort.IT && content(reference);
+        if (sort == null || said || reference.token().is("expl")) {
             reference.settled = true;
             reference.reason = "no reference";
             return;
@@ -78,6 +79,13 @@ final class Pronouns {
                 entity.gender = Entity.Gender.FEMALE;
             }
         }
+    }
+
+    /** "denied it", "call it": what was said, not who. */
+    private boolean content(Reference pronoun) {
+        int verb = pronoun.token().head();
+        return pronoun.token().is("obj") && verb >= 0
+                && background.wording().is(Wording.Use.CONTENT_VERB, pronoun.line.lemma(verb));
     }
 
     private static @org.jspecify.annotations.Nullable Sort sort(String word) {

@@ -53,18 +53,30 @@ final class Surroundings {
         Token token = line.token(at);
         int clause = token.head() < 0 ? at : token.head();
         for (int up = 0; up < 3 && clause >= 0; up++) {
-            for (int child : line.sentence.children(clause, "obl", "nmod")) {
-                if (background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
-                    Optional<String> code = placed(line, child);
-                    if (code.isPresent()) {
-                        return code.map(found -> new Found(found, "the place of the deed"));
-                    }
-                }
+            Optional<String> code = beside(line, clause);
+            for (int argument : line.sentence.children(clause, "obj", "nsubj", "obl")) {
+                code = code.isPresent() ? code : beside(line, argument);
             }
-            if (!line.token(clause).is("xcomp", "conj", "acl", "ccomp")) {
+            if (code.isPresent()) {
+                return code.map(found -> new Found(found, "the place of the deed"));
+            }
+            if (!line.token(clause).is("xcomp", "conj", "acl", "ccomp", "obj") && !line.token(clause).noun()) {
                 break;
             }
             clause = line.token(clause).head();
+        }
+        return Optional.empty();
+    }
+
+    /** A place that hangs on a predicate or on one of its arguments. */
+    private Optional<String> beside(Line line, int governor) {
+        for (int child : line.sentence.children(governor, "obl", "nmod")) {
+            if (background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
+                Optional<String> code = placed(line, child);
+                if (code.isPresent()) {
+                    return code;
+                }
+            }
         }
         return Optional.empty();
     }

@@ -52,6 +52,7 @@ final class Telling {
     }
 
     References read() {
+        lines.forEach(nameSpans::note);
         for (Line line : lines) {
             nameSpans.read(line);
             names.meet(line);

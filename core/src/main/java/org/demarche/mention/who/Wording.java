@@ -42,6 +42,8 @@ final class Wording {
         MALE_NOUN,
         FEMALE_NOUN,
         STATE,
+        CONTENT_VERB,
+        WEAK_AGENT,
         LEADER_ROLE
     }
 
