@@ -61,12 +61,7 @@ public final class MentionReader {
 
     /** Reads who acts and when; places stay empty. */
     public MentionReader(Actors actors, Shelf shelf, Problems problems) {
-        this(actors, shelf, problems, noPlaces());
-    }
-
-    /** Reads who, when, and where by the places given. */
-    public MentionReader(Actors actors, Shelf shelf, Problems problems, Placing placing) {
-        this(actors, shelf, problems, dates(DateReader.read(shelf, problems)), placing);
+        this(actors, shelf, problems, dates(DateReader.read(shelf, problems)), noPlaces());
     }
 
     /** Reads who acts and when, and no places. */
