@@ -21,7 +21,8 @@ public record Example(Kind kind, String text, int triggerStart, int triggerEnd, 
         GAP
     }
 
-    static Example read(Kind kind, Yaml node) {
+    /** Reads one example of a knowledge file; what is wrong with it is a problem of the file. */
+    public static Example read(Kind kind, Yaml node) {
         String line = node.text();
         int arrow = line.lastIndexOf("=>");
         String expected = arrow < 0 ? "" : line.substring(arrow + 2).strip();

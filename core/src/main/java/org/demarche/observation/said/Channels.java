@@ -50,11 +50,9 @@ final class Channels {
     Optional<String> channel(Draft draft, Optional<Party> addressee) {
         Sentence s = draft.sentence;
         Optional<String> occasion = Optional.empty();
-        for (int child : s.children(draft.verb, "obl", "nmod", "advcl", "obj")) {
-            if (draft.holds(s.token(child).span())) {
-                continue;
-            }
-            Optional<String> named = named(s, child);
+        for (Token token : s.tokens()) {
+            boolean apart = !token.noun() || draft.holds(token.span()) || token.index() == draft.speaker;
+            Optional<String> named = apart ? Optional.empty() : named(s, token.index());
             if (named.isPresent() && network(named.get())) {
                 return named;
             }

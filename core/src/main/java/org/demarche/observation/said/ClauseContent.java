@@ -15,7 +15,7 @@ final class ClauseContent {
     private ClauseContent() {}
 
     /** A clause below the cue, after it or before it; or the clause that the cue interrupts or closes. */
-    static Set<Integer> of(Sentence s, int head, Cue cue, List<Integer> words, int inverted) {
+    static Set<Integer> of(Sentence s, int head, Cue cue, List<Integer> words, int inverted, Cues cues) {
         Set<Integer> content = new TreeSet<>();
         boolean before = false;
         for (int word : words) {
@@ -27,7 +27,13 @@ final class ClauseContent {
                 }
             }
         }
+        beforeThat(s, head, content);
         content.removeIf(i -> trailing(s, head, i));
+        for (int i : List.copyOf(content)) {
+            if (Doers.regoverned(s, i) == head && cues.reports(s.token(i).lemma())) {
+                content.removeAll(s.subtree(i));
+            }
+        }
         if (before && inverted >= 0) {
             content.removeIf(i -> i > head);
         }
@@ -38,6 +44,18 @@ final class ClauseContent {
             that(s, head, content);
         }
         return content;
+    }
+
+    /** "told Japan that …": whoever was told is no part of what was said, wherever the parser hangs him. */
+    private static void beforeThat(Sentence s, int head, Set<Integer> content) {
+        int i = head + 1;
+        while (i < Math.min(s.size(), head + 8) && !s.token(i).verb() && !s.token(i).upos().equals("AUX")) {
+            int that = i++;
+            if (that > head + 1 && content.contains(head + 1) && s.token(that).is("mark") && s.token(that).lower().equals("that")) {
+                content.removeIf(k -> k > head && k < that);
+                return;
+            }
+        }
     }
 
     /** Belongs to a participle that reports in its turn ("…, adding that …") and hangs too low. */
@@ -135,7 +153,7 @@ final class ClauseContent {
             return s.token(word).noun() && Clauses.marked(s, child, "that") && Clauses.finite(s, child);
         }
         if (token.is("parataxis")) {
-            return child > head && word == head && colonBetween(s, head, child);
+            return child > head && word == head && colonBetween(s, head, child) && !cueBetween(s, head, child);
         }
         return (token.is("advcl") || token.is("xcomp")) && child > head && Clauses.marked(s, child, "that") && Clauses.finite(s, child);
     }

@@ -40,6 +40,7 @@ final class CueReader {
                 best(s, token, cues.of(part, token.lemma())).ifPresent(out::add);
             }
         }
+        out.removeIf(d -> out.stream().anyMatch(other -> other.cue.contains(d.cue) && !other.cue.equals(d.cue)));
         return out;
     }
 
@@ -78,7 +79,7 @@ final class CueReader {
         draft.speaker = cue.part().equals("noun") ? owner(s, head) : inverted >= 0 ? inverted : Doers.of(s, head);
         int governed = Phrase.governed(s, head, words);
         switch (frame) {
-            case CLAUSE -> content.addAll(ClauseContent.of(s, head, cue, words, inverted));
+            case CLAUSE -> content.addAll(ClauseContent.of(s, head, cue, words, inverted, cues));
             case INFINITIVE -> PhraseContent.infinitive(s, head, content);
             case BIDDING -> PhraseContent.bidding(s, head, governed, draft, content);
             case NAMING -> PhraseContent.naming(s, head, governed, draft, content);

@@ -43,6 +43,11 @@ final class Cues {
         return byFirst.getOrDefault(part + " " + lemma, List.of());
     }
 
+    /** Whether a verb of this dictionary form can report. */
+    boolean reports(String lemma) {
+        return byFirst.containsKey("verb " + lemma);
+    }
+
     private static List<Cue> read(Yaml item) {
         Map<String, Yaml> entries = item.entries(KEYS);
         for (String needed : List.of("rule", "words", "frames", "yes", "no")) {

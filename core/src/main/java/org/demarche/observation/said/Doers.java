@@ -68,12 +68,17 @@ final class Doers {
             return Clauses.noun(s.token(head)) ? head : subject(s, head, steps + 1);
         }
         if (token.is("advcl") && speechBelow(s, token)) {
-            int above = s.token(head).head();
-            return above >= 0 && s.token(head).is("ccomp") && above < head ? subjectOrPatient(s, above, steps) : subjectOrPatient(s, head, steps);
+            int main = s.token(head).head();
+            boolean low = main >= 0 && s.token(head).is("ccomp") && main < head;
+            return subjectOrPatient(s, low ? main : head, steps);
         }
         if (token.is("xcomp")) {
             int object = s.child(head, "obj", "iobj");
             return object >= 0 && object > head && object < verb ? object : subjectOrPatient(s, head, steps);
+        }
+        int above = regoverned(s, verb);
+        if (above >= 0) {
+            return subjectOrPatient(s, above, steps);
         }
         if (token.is("conj", "advcl", "parataxis", "ccomp", "dep", "list")) {
             return Clauses.noun(s.token(head)) && s.child(head, "nsubj") < 0 ? -1 : subjectOrPatient(s, head, steps);
@@ -93,6 +98,21 @@ final class Doers {
             }
         }
         return -1;
+    }
+
+    /**
+     * "He said they were moving and urged them to stop": a reporting verb in the tense of the one that governs the reported
+     * clause goes on with its subject. The governing verb, or -1 if this is no such case.
+     */
+    static int regoverned(Sentence s, int verb) {
+        Token token = s.token(verb);
+        int reported = token.head();
+        if (!token.is("conj") || !token.xpos().equals("VBD") || reported < 0 || !s.token(reported).is("ccomp") || s.child(verb, "nsubj", "aux") >= 0) {
+            return -1;
+        }
+        int main = s.token(reported).head();
+        boolean otherTense = s.child(reported, "aux", "cop") >= 0;
+        return main >= 0 && main < reported && s.token(main).xpos().equals("VBD") && otherTense ? main : -1;
     }
 
     /** A participle after a comma takes up the main verb's subject, even where the parser hangs it into the reported clause. */

@@ -80,6 +80,13 @@ final class Draft {
         return speech && clause && !self && confidence >= 0.7 && pieces.stream().allMatch(quotation.span()::contains);
     }
 
+    /** Words before a cue are a quotation: then clauses that the parser hangs on the cue besides are no part of it. */
+    void settle() {
+        if (direct.stream().anyMatch(q -> q.span().end() <= cue.start())) {
+            pieces.removeIf(piece -> direct.stream().noneMatch(q -> piece.overlaps(q.span())));
+        }
+    }
+
     boolean holds(Span span) {
         return pieces.stream().anyMatch(piece -> piece.contains(span));
     }

@@ -97,7 +97,8 @@ final class PhraseContent {
             }
             return;
         }
-        if (object < 0 || words.contains(object) || TIMES.contains(s.token(object).lemma().toLowerCase(Locale.ROOT))) {
+        boolean day = governed >= 0 && object == governed;
+        if (object < 0 || words.contains(object) || day && TIMES.contains(s.token(object).lemma().toLowerCase(Locale.ROOT))) {
             return;
         }
         draft.object = object;
@@ -106,7 +107,9 @@ final class PhraseContent {
         for (int child : s.children(clause == head ? head : clause, "obl", "advcl", "xcomp", "nmod", "ccomp")) {
             boolean near = contiguous(s, content, child) && !s.token(child).is("obl:unmarked", "obl:tmod");
             boolean topic = Clauses.marked(s, child, "of", "for", "as", "over", "about", "to", "against");
-            boolean circumstance = Clauses.marked(s, child, "during", "after", "before", "since", "on", "in", "at", "while", "by");
+            boolean circumstance = Clauses.marked(s, child, "during", "after", "before", "since", "while", "by")
+                    || TIMES.contains(s.token(child).lemma().toLowerCase(Locale.ROOT))
+                    || s.token(child).upos().equals("NUM");
             if (child > object && clause == head && (topic || near && !circumstance)) {
                 content.addAll(s.subtree(child));
             }

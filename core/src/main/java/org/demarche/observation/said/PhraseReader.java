@@ -118,6 +118,7 @@ final class PhraseReader {
         content.removeAll(s.subtree(phrase));
         Draft draft = new Draft(s, host, cue, "say/phrases:" + entry.rule(), "neutral", 0, true, entry.confidence());
         draft.speaker = speaker;
+        draft.clause = true;
         draft.pieces.addAll(Clauses.pieces(s, content));
         return draft.pieces.isEmpty() ? Optional.empty() : Optional.of(draft);
     }

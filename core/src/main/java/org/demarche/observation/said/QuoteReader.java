@@ -348,6 +348,7 @@ final class QuoteReader {
 
     /** Drafts in reading order; those that found nothing said fall away. */
     List<Draft> kept() {
+        drafts.forEach(Draft::settle);
         List<Draft> out = new ArrayList<>(drafts);
         out.removeIf(d -> d.pieces.isEmpty());
         out.sort(Comparator.comparingInt((Draft d) -> Math.min(d.cue.start(), d.content().start())));

@@ -163,6 +163,11 @@ final class SilenceReader {
         if (hypothetical(s, top) || entry.passive() && s.child(verb, "aux:pass") < 0) {
             return Optional.empty();
         }
+        for (int child : s.children(verb, "obl", "nmod", "obl:unmarked")) {
+            if (entry.except().contains(s.token(child).lemma())) {
+                return Optional.empty();
+            }
+        }
         Set<Integer> content = new TreeSet<>();
         int complement = complement(s, verb, words, entry.open());
         if (complement == -2) {
@@ -226,6 +231,11 @@ final class SilenceReader {
                 question |= OPEN.contains(s.token(i).lower()) && i - 3 <= s.subtree(clause).get(0);
             }
             return question || !open ? clause : -2;
+        }
+        for (int child : s.children(verb, "advcl")) {
+            if (child > verb && s.children(child).stream().anyMatch(i -> OPEN.contains(s.token(i).lower()) && s.token(i).is("mark", "advmod"))) {
+                return child;
+            }
         }
         int last = words.get(words.size() - 1);
         for (int at : words) {

@@ -17,6 +17,11 @@ import org.demarche.mention.ResolvedBy;
 final class Speakers {
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "they", "his", "her", "their");
 
+    /** Priors: a poll, a letter, a report say that something is so; few of them condemn or call for anything. */
+    private static final double THING_STATES = 0.85;
+
+    private static final double THING_ACTS = 0.66;
+
     private final Article article;
     private final Mentions mentions;
     private final List<Quotation> quotations;
@@ -85,9 +90,14 @@ final class Speakers {
                 : Optional.of(new Party(Optional.empty(), List.of(), words.text().replaceAll("\\s+", " "), Optional.empty(), words, ResolvedBy.AGENT));
     }
 
-    /** How much a speaker of this kind supports that something was said: things do not speak. */
+    /** How much a speaker of this kind supports that something was said: things claim and show, but do not praise. */
     double weight(Draft draft) {
-        return 1;
+        Token head = draft.speakerSentence.token(draft.speaker);
+        boolean actor = head.upos().equals("PRON")
+                || head.entity().endsWith("PER")
+                || head.entity().endsWith("ORG")
+                || !mentions.parties(draft.speakerSentence.index(), draft.speaker).isEmpty();
+        return actor ? 1 : draft.clause ? THING_STATES : THING_ACTS;
     }
 
     void heard(Draft draft, Party party) {

@@ -12,10 +12,8 @@ import org.demarche.article.Words;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Sentence;
-import org.demarche.language.Token;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
-import org.demarche.mention.When;
 import org.demarche.observation.Form;
 import org.demarche.observation.Stance;
 import org.demarche.observation.Statement;
@@ -122,30 +120,12 @@ public final class StatementCoder {
                 article.words(draft.cue),
                 article.words(content),
                 quotes,
-                when(mentions, draft),
+                SayingDay.of(mentions, draft),
                 channels.channel(draft, addressee),
                 stance(article, mentions, draft),
                 List.of(),
                 draft.rule + (nested ? "+nested" : ""),
                 Math.max(0, Math.min(1, confidence)));
-    }
-
-    /** The day of the cue; one that the clause around it names counts too, as long as nobody else's words begin between. */
-    private static Optional<When> when(Mentions mentions, Draft draft) {
-        Sentence s = draft.sentence;
-        int at = draft.verb;
-        for (int steps = 0; at >= 0 && steps < 6; steps++) {
-            Optional<When> when = mentions.when(s.index(), at);
-            Token token = s.token(at);
-            if (when.isPresent() && !draft.holds(when.get().words().span())) {
-                return when;
-            }
-            if (token.is("ccomp", "advcl") && !token.xpos().equals("VBG") || token.head() < 0) {
-                return Optional.empty();
-            }
-            at = token.head();
-        }
-        return Optional.empty();
     }
 
     private static Optional<Stance> stance(Article article, Mentions mentions, Draft draft) {

@@ -17,6 +17,8 @@ final class Unsaid {
     private static final List<String> RULES = List.of("governors", "modals", "marks");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "hardly", "no");
 
+    private static final Set<String> NOBODY = Set.of("no", "neither", "nobody", "none", "no-one");
+
     private final Map<String, Set<String>> words;
 
     private Unsaid(Map<String, Set<String>> words) {
@@ -43,6 +45,12 @@ final class Unsaid {
         for (int child : s.children(verb)) {
             Token token = s.token(child);
             if (token.is("advmod", "cc", "discourse", "det") && NEGATIONS.contains(token.lower())) {
+                return true;
+            }
+            boolean nobody = token.is("nsubj")
+                    && (NOBODY.contains(token.lower())
+                            || s.children(child, "det").stream().anyMatch(det -> NOBODY.contains(s.token(det).lower())));
+            if (nobody) {
                 return true;
             }
         }
