@@ -22,10 +22,10 @@ record Item(
         return meaning.value(context, captures);
     }
 
-    /** Equal for items that one reading made of the same stretches. */
+    /** Equal for items that one reading made of the same parts. */
     String shape() {
         StringBuilder out = new StringBuilder(rule).append(end).append('/').append(System.identityHashCode(meaning));
-        captures.forEach((name, item) -> out.append(name.charAt(0)).append(item.start).append('-').append(item.end));
+        captures.forEach((name, item) -> out.append(name).append(System.identityHashCode(item)));
         return out.toString();
     }
 
