@@ -1,6 +1,9 @@
 package org.demarche.mention;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.article.Layout;
@@ -11,6 +14,7 @@ import org.demarche.knowledge.Actors;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Sentence;
+import org.demarche.language.Token;
 import org.demarche.mention.when.DateReader;
 import org.demarche.mention.who.Mention;
 import org.demarche.mention.who.PlaceCountry;
@@ -27,6 +31,9 @@ import org.demarche.mention.who.References;
  * Immutable; safe for use from several threads if its parts are.
  */
 public final class MentionReader {
+    /** Fewer mentions than this make no focus (our choice, on corpus/dev). */
+    private static final int OFTEN = 3;
+
     private final Actors actors;
     private final ReferenceReader references;
     private final Dating dating;
@@ -100,7 +107,8 @@ public final class MentionReader {
         Dating.Dates dates = dating.read(article, sentences);
         Placing.Places places = placing.read(article, sentences);
         PlaceCountry country = places::country;
-        References who = references.read(article, sentences, home(article), country);
+        Optional<String> home = home(article).or(() -> focus(sentences));
+        References who = references.read(article, sentences, home, country);
         return new Found(article, List.copyOf(sentences), who, dates, places);
     }
 
@@ -120,6 +128,38 @@ public final class MentionReader {
             }
             return Optional.empty();
         });
+    }
+
+    /**
+     * The country that an article without a dateline is about: the one it names most often, by name, capital, adjective
+     * or person, if that is at least {@link #OFTEN} times and half as often again as the next.
+     */
+    private Optional<String> focus(List<Sentence> sentences) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (Sentence sentence : sentences) {
+            List<String> words = sentence.tokens().stream().map(Token::text).toList();
+            for (int i = 0; i < words.size(); i++) {
+                if (Character.isUpperCase(words.get(i).charAt(0))) {
+                    country(words, i).ifPresent(code -> named.merge(code, 1, Integer::sum));
+                }
+            }
+        }
+        List<Map.Entry<String, Integer>> ranked = new ArrayList<>(named.entrySet());
+        ranked.sort((a, b) -> Integer.compare(b.getValue(), a.getValue()));
+        if (ranked.isEmpty() || ranked.get(0).getValue() < OFTEN) {
+            return Optional.empty();
+        }
+        boolean clear = ranked.size() == 1
+                || 2 * ranked.get(0).getValue() >= 3 * ranked.get(1).getValue();
+        return clear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+    }
+
+    private Optional<String> country(List<String> words, int at) {
+        List<Actors.Match> matches = actors.match(words, at);
+        if (!matches.isEmpty()) {
+            return matches.get(0).actor().country();
+        }
+        return actors.countryOfDemonym(words.get(at));
     }
 
     private record Found(
