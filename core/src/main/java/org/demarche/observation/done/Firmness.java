@@ -31,14 +31,18 @@ final class Firmness {
     private Optional<Span> condition = Optional.empty();
     private boolean negated;
 
-    private Firmness(Sentence sentence, Arguments arguments, Modality modality) {
+    private final boolean quoted;
+
+    private Firmness(Sentence sentence, Arguments arguments, Modality modality, boolean quoted) {
+        this.quoted = quoted;
         this.sentence = sentence;
         this.arguments = arguments;
         this.modality = modality;
     }
 
-    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger) {
-        Firmness firmness = new Firmness(sentence, arguments, modality);
+    /** @param quoted whether the act lies in what somebody is reported to have said */
+    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger, boolean quoted) {
+        Firmness firmness = new Firmness(sentence, arguments, modality, quoted);
         firmness.climb(trigger);
         if (firmness.negated) {
             firmness.aux.add(Aux.NEGATION);
@@ -152,6 +156,10 @@ final class Firmness {
         }
     }
 
+    private long conditions(int verb) {
+        return sentence.children(verb, "advcl").stream().filter(this::conditional).count();
+    }
+
     private boolean conditional(int clause) {
         for (int child : sentence.children(clause, "mark", "advmod")) {
             String word = sentence.token(child).lower();
@@ -169,6 +177,9 @@ final class Firmness {
 
     /** Whether the clause is content of a saying in the past tense. */
     private boolean reported(int verb) {
+        if (quoted && conditions(verb) == 0) {
+            return true;
+        }
         int at = verb;
         for (int steps = 0; steps < 4; steps++) {
             Token token = sentence.token(at);

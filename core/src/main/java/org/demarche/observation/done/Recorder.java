@@ -67,7 +67,7 @@ final class Recorder {
             return Optional.empty();
         }
         Optional<When> when = when(match);
-        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger());
+        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger(), voice.isPresent());
         Set<Aux> aux = aux(firm.aux(), when, match.rule());
         String type = type(match, aux, voice);
         EventType known = coder.ontology().known(type);

@@ -35,7 +35,10 @@ final class Voices {
 
     /** Whether the words are only what somebody did not say. */
     boolean unsaid(Span words) {
-        return over(words).filter(statement -> statement.form() == Form.SILENCE).isPresent();
+        return over(words)
+                .filter(statement -> statement.form() == Form.SILENCE
+                        && statement.cue().span().start() < words.start())
+                .isPresent();
     }
 
     static Attribution attribution(Statement statement) {
