@@ -34,6 +34,9 @@ public final class MentionReader {
     /** Fewer mentions than this make no focus (our choice, on corpus/dev). */
     private static final int OFTEN = 3;
 
+    /** Sentences of the lead: what they name counts three times. */
+    private static final int LEAD = 2;
+
     private final Actors actors;
     private final ReferenceReader references;
     private final Dating dating;
@@ -140,7 +143,7 @@ public final class MentionReader {
             List<String> words = sentence.tokens().stream().map(Token::text).toList();
             for (int i = 0; i < words.size(); i++) {
                 if (Character.isUpperCase(words.get(i).charAt(0))) {
-                    country(words, i).ifPresent(code -> named.merge(code, 1, Integer::sum));
+                    country(words, i).ifPresent(code -> named.merge(code, sentence.index() < LEAD ? 3 : 1, Integer::sum));
                 }
             }
         }

@@ -64,6 +64,10 @@ final class Arguments {
             case "clause" -> complements(trigger);
             case "advmod" -> sentence.children(trigger, "advmod");
             case "auxiliary" -> sentence.children(trigger, "aux");
+            case "infinitive" -> sentence.children(trigger, "xcomp", "ccomp", "advcl", "acl").stream()
+                    .filter(child -> clauses.marked(child, "to"))
+                    .toList();
+            case "ccomp" -> sentence.children(trigger, "ccomp");
             case "acl" -> sentence.children(trigger, "acl").stream().filter(child -> !sentence.token(child).is("acl:relcl")).toList();
             case "complement" -> sentence.children(trigger, "xcomp");
             case "surface-subject" -> clauses.subjects(trigger, 0);

@@ -273,6 +273,21 @@ final class Clauses {
                 && Set.of("who", "which", "that", "whom").contains(t.lower());
     }
 
+    /** The head of the clause that a token stands in: two acts of one clause have the same. */
+    int clause(int token) {
+        int at = token;
+        for (int steps = 0; steps < DEEPEST; steps++) {
+            Token t = sentence.token(at);
+            boolean own = t.is("ccomp", "advcl", "acl", "parataxis", "csubj", "root", "appos")
+                    || (t.is("conj") && (t.verb() || sentence.child(at, "nsubj", "nsubj:pass") >= 0));
+            if (own || t.head() < 0) {
+                return at;
+            }
+            at = t.head();
+        }
+        return at;
+    }
+
     /** A phrase's head and the heads coordinated with it. */
     List<Integer> withConjuncts(int token) {
         List<Integer> out = new ArrayList<>(List.of(token));

@@ -2,7 +2,9 @@ package org.demarche.observation.done;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
@@ -62,11 +64,14 @@ public final class EventCoder {
             Matcher matcher = new Matcher(sentence, mentions, rules, arguments, voices);
             Recorder recorder = new Recorder(article, sentence, mentions, arguments, matcher, voices, this);
             List<Match> matches = deciding(sentence, matcher);
-            List<Event> coded = new ArrayList<>();
+            Map<Integer, List<Event>> byClause = new LinkedHashMap<>();
             for (Match match : matches) {
-                recorder.record(match).ifPresent(coded::add);
+                int clause = arguments.clauses().clause(match.trigger());
+                recorder.record(match)
+                        .ifPresent(event -> byClause.computeIfAbsent(clause, c -> new ArrayList<>())
+                                .add(event));
             }
-            events.addAll(Tellings.withoutRepeats(coded));
+            byClause.values().forEach(clause -> events.addAll(Tellings.withoutRepeats(clause)));
             attempts.addAll(matcher.attempts());
         }
         events.sort((a, b) -> {

@@ -11,11 +11,11 @@ import org.demarche.mention.Party;
 import org.demarche.observation.Aux;
 import org.demarche.observation.Event;
 
-/** The same event told again: within a sentence one record, within an article linked to its first telling. */
+/** The same event told again: within a clause one record, within an article linked to its first telling. */
 final class Tellings {
     private Tellings() {}
 
-    /** One record where a sentence names one act twice: the one that names more parties, else the first. */
+    /** One record where a clause names one act twice: the one that names more parties, else the first. */
     static List<Event> withoutRepeats(List<Event> events) {
         List<Event> out = new ArrayList<>();
         for (Event event : events) {
