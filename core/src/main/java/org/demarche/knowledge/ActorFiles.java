@@ -2,7 +2,6 @@ package org.demarche.knowledge;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.demarche.knowledge.Actor.Kind;
 import org.demarche.knowledge.Actor.Name;
 import org.demarche.knowledge.Actor.Use;
@@ -28,7 +26,6 @@ final class ActorFiles {
     private static final List<String> PLAIN = List.of("name", "aliases", "country", "sectors", "wikidata", "note");
     private static final List<String> MEMBERS =
             List.of("name", "aliases", "country", "sectors", "members", "wikidata", "note");
-    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
 
     private final Shelf shelf;
     private final Problems problems;
@@ -118,7 +115,7 @@ final class ActorFiles {
         });
         String id = row.cell("wikidata");
         if (!id.isEmpty()) {
-            if (!WIKIDATA.matcher(id).matches()) {
+            if (!item(id)) {
                 problems.add(row.origin(), "\"" + id + "\" is no Wikidata item (Q and a number)");
             } else if (draft.wikidata.isPresent() && !draft.wikidata.get().equals(id)) {
                 problems.add(row.origin(), draft.name + " is " + draft.wikidata.get() + " above, " + id + " here");
@@ -126,6 +123,13 @@ final class ActorFiles {
             draft.wikidata = Optional.of(id);
         }
         return draft;
+    }
+
+    private static boolean item(String id) {
+        return id.length() > 1
+                && id.charAt(0) == 'Q'
+                && id.charAt(1) != '0'
+                && id.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void role(Draft draft, Table.Row row) {
@@ -160,20 +164,27 @@ final class ActorFiles {
         }
     }
 
-    /** A day; a month or year stands for its first or last day. */
+    /** A day; a month or year stands for its first or last day. Read by hand: a formatter is slow to start. */
     private Optional<LocalDate> date(Table.Row row, String column, boolean last) {
         String text = row.cell(column);
-        try {
-            return switch (text.length()) {
-                case 0 -> Optional.empty();
-                case 4 -> Optional.of(LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1));
-                case 7 -> Optional.of(last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1));
-                default -> Optional.of(LocalDate.parse(text));
-            };
-        } catch (DateTimeException | NumberFormatException e) {
-            problems.add(row.origin(), column + " \"" + text + "\" is no day, month or year (2004-05-31, 2004-05, 2004)");
+        if (text.isEmpty()) {
             return Optional.empty();
         }
+        try {
+            int year = Integer.parseInt(text.substring(0, 4));
+            int month = text.length() > 4 ? Integer.parseInt(text.substring(5, 7)) : last ? 12 : 1;
+            LocalDate first = LocalDate.of(year, month, 1);
+            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+                return Optional.of(LocalDate.of(year, month, Integer.parseInt(text.substring(8))));
+            }
+            if (text.length() == 4 || (text.length() == 7 && text.charAt(4) == '-')) {
+                return Optional.of(last ? first.withDayOfMonth(first.lengthOfMonth()) : first);
+            }
+        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            // told below, like any other shape
+        }
+        problems.add(row.origin(), column + " \"" + text + "\" is no day, month or year (2004-05-31, 2004-05, 2004)");
+        return Optional.empty();
     }
 
     /** Names in cells: a ? at the end marks an ambiguous one. */
@@ -214,8 +225,8 @@ final class ActorFiles {
         }
 
         Actor actor() {
-            String slug = Phrases.level(name).replaceAll("[^a-z0-9]+", "-");
-            String id = wikidata.orElse(kind.name().toLowerCase(Locale.ROOT) + ":" + slug);
+            String id = wikidata.orElseGet(() -> kind.name().toLowerCase(Locale.ROOT) + ":"
+                    + String.join("-", Phrases.pieces(name)));
             return new Actor(id, name.isEmpty() ? "?" : name, kind, country, wikidata, names, roles, origin);
         }
     }

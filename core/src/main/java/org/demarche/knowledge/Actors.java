@@ -2,12 +2,10 @@ package org.demarche.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.knowledge.Actor.Kind;
 import org.demarche.knowledge.Actor.Name;
 
@@ -48,13 +46,12 @@ public final class Actors {
             if (actor.kind() == Kind.COUNTRY) {
                 actor.country().ifPresent(code -> countries.put(code, actor));
             }
-            actor.names().forEach(name -> index(actor, name));
+            actor.names().forEach(name -> index(actor, name, problems));
         }
         this.agentList = nouns.agents();
         agentList.forEach(agent -> agents.add(agent.words(), agent));
         nouns.titles().forEach(title -> titles.add(title.words(), title));
         nouns.modifiers().forEach(modifier -> modifiers.add(modifier.words(), modifier));
-        sharedNames(problems);
     }
 
     /** Reads {@code actors/} and {@code ontology/sectors.tsv}; what is wrong goes to the problems. */
@@ -62,36 +59,25 @@ public final class Actors {
         return new Actors(shelf, problems);
     }
 
-    /** Spellings that are level ("US", "U.S.") are found once. */
-    private void index(Actor actor, Name name) {
-        boolean there = names.find(name.words()).stream()
-                .anyMatch(named -> named.actor().id().equals(actor.id()) && named.name().use() == name.use());
-        if (!there) {
-            names.add(name.words(), new Named(actor, name));
-        }
-    }
-
-    /** Of actors who share a name one at most may have it unmarked: the one a reader takes it for. */
-    private void sharedNames(Problems problems) {
-        Set<String> told = new HashSet<>();
-        for (Actor actor : all) {
-            for (Name name : actor.names()) {
-                if (name.ambiguous()) {
-                    continue;
+    /**
+     * Files a name. Spellings that are level ("US", "U.S.") are filed once. Of actors who share a name one at most may
+     * have it unmarked: the one a reader takes it for.
+     */
+    private void index(Actor actor, Name name, Problems problems) {
+        List<Named> there = names.under(name.words());
+        for (Named other : there) {
+            if (other.actor().id().equals(actor.id())) {
+                if (other.name().use() == name.use()) {
+                    return;
                 }
-                for (Named other : names.find(name.words())) {
-                    boolean shared = !other.name().ambiguous()
-                            && !other.actor().id().equals(actor.id());
-                    if (shared && told.add(other.actor().id() + actor.id() + name.words())) {
-                        told.add(actor.id() + other.actor().id() + name.words());
-                        problems.add(
-                                other.actor().origin(),
-                                "\"" + name.words() + "\" also names " + actor.name() + " (" + actor.origin()
-                                        + "); mark it with ? where it is not the usual sense");
-                    }
-                }
+            } else if (!name.ambiguous() && !other.name().ambiguous()) {
+                problems.add(
+                        actor.origin(),
+                        "\"" + name.words() + "\" also names " + other.actor().name() + " ("
+                                + other.actor().origin() + "); mark it with ? where it is not the usual sense");
             }
         }
+        there.add(new Named(actor, name));
     }
 
     public List<Actor> all() {

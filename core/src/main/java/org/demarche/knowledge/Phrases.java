@@ -12,19 +12,32 @@ import java.util.Map;
  * stops and apostrophes do not part "al-Assad" from "al - Assad", "U.S." from "US", "Erdoğan" from "Erdogan".
  */
 final class Phrases<T> {
-    private final Map<String, List<T>> byKey = new HashMap<>();
-    private final Map<String, Integer> longest = new HashMap<>();
+    private static final char LATIN_FIRST = '\u00C0';
+    /** Base letters of U+00C0 to U+024F; ? where one letter will not do. A table, for the normaliser is slow to start. */
+    private static final String LATIN = "aaaaaa?ceeeeiiiidnooooo?ouuuuyt?aaaaaa?ceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccdd"
+            + "ddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll??llnnnnnn?nnoooooo??rrrrrrssssss"
+            + "sstttt??uuuuuuuuuuuuwwyyyzzzzzz????????????????a????????????????oo?????????????u"
+            + "u????????????????????????????aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa??oo"
+            + "aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????????????????????";
+
+    private final Map<String, List<T>> byKey = new HashMap<>(1 << 15);
+    private final Map<String, Integer> longest = new HashMap<>(1 << 14);
 
     /** Something found, and how many tokens it takes. */
     record Hit<T>(T value, int length) {}
 
     void add(String phrase, T value) {
+        under(phrase).add(value);
+    }
+
+    /** The list of what is filed under this phrase, to add to. */
+    List<T> under(String phrase) {
         List<String> pieces = pieces(phrase);
         if (pieces.isEmpty()) {
-            return;
+            return new ArrayList<>();
         }
-        byKey.computeIfAbsent(String.join(" ", pieces), key -> new ArrayList<>(1)).add(value);
         longest.merge(pieces.get(0), pieces.size(), Math::max);
+        return byKey.computeIfAbsent(String.join(" ", pieces), key -> new ArrayList<>(1));
     }
 
     /** Exactly this phrase. */
@@ -90,37 +103,42 @@ final class Phrases<T> {
 
     /** Lower case, without diacritics, apostrophes and dashes plain. */
     static String level(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) > 127) {
-                return plain(lower);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return plain(text.toLowerCase(Locale.ROOT));
             }
         }
-        return lower;
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String lower) {
-        String parted = Normalizer.normalize(lower, Normalizer.Form.NFD);
-        StringBuilder out = new StringBuilder(parted.length());
-        for (int i = 0; i < parted.length(); i++) {
-            char c = parted.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                continue;
-            }
-            switch (c) {
-                case '\u2019', '\u2018', '\u02BC', '\u02BB' -> out.append('\'');
-                case '\u2010', '\u2011', '\u2013' -> out.append('-');
-                case '\u0131' -> out.append('i');
-                case '\u00F8' -> out.append('o');
-                case '\u0142' -> out.append('l');
-                case '\u0111', '\u00F0' -> out.append('d');
-                case '\u00E6' -> out.append("ae");
-                case '\u00DF' -> out.append("ss");
-                case '\u0259' -> out.append('a');
-                case '\u00A0' -> out.append(' ');
-                default -> out.append(c);
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c < 128) {
+                out.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                out.append(plain(c));
             }
         }
         return out.toString();
+    }
+
+    private static String plain(char c) {
+        if (c >= LATIN_FIRST && c < LATIN_FIRST + LATIN.length() && LATIN.charAt(c - LATIN_FIRST) != '?') {
+            return String.valueOf(LATIN.charAt(c - LATIN_FIRST));
+        }
+        return switch (c) {
+            case '\u2019', '\u2018', '\u02BC', '\u02BB' -> "'";
+            case '\u2010', '\u2011', '\u2013' -> "-";
+            case '\u00E6' -> "ae";
+            case '\u0153' -> "oe";
+            case '\u00DF' -> "ss";
+            case '\u0259' -> "a";
+            case '\u00A0' -> " ";
+            default -> c < '\u1E00' || c > '\u1EFF'
+                    ? String.valueOf(c)
+                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
+        };
     }
 }

@@ -21,7 +21,7 @@ public final class Table {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> places = null;
         int number = 0;
-        for (String line : shelf.read(path).split("\r?\n")) {
+        for (String line : (Iterable<String>) shelf.read(path).lines()::iterator) {
             Origin origin = new Origin(path, ++number);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -77,11 +77,16 @@ public final class Table {
 
         /** The values of a cell. */
         public List<String> values(String column) {
-            List<String> out = new ArrayList<>();
-            for (String value : cell(column).split("\\|")) {
-                if (!value.isBlank()) {
-                    out.add(value.strip());
+            List<String> out = new ArrayList<>(2);
+            String cell = cell(column);
+            for (int start = 0; start < cell.length(); ) {
+                int bar = cell.indexOf('|', start);
+                int end = bar < 0 ? cell.length() : bar;
+                String value = cell.substring(start, end).strip();
+                if (!value.isEmpty()) {
+                    out.add(value);
                 }
+                start = end + 1;
             }
             return out;
         }
