@@ -1,6 +1,7 @@
 package org.demarche.observation.said;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class PhraseReader {
     private record Entry(String rule, String kind, List<String> words, double confidence) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    /** First words of all entries: most tokens are none. */
+    private final Set<String> firsts = new HashSet<>();
 
     PhraseReader(Shelf shelf, Problems problems) {
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
@@ -37,11 +40,15 @@ final class PhraseReader {
                 entries.add(new Entry(keys.get("rule").text(), kind, List.of(words.split(" ")), confidence));
             }
         }
+        entries.forEach(entry -> firsts.add(entry.words().get(0)));
     }
 
     List<Draft> read(Sentence s) {
         List<Draft> out = new ArrayList<>();
         for (Token token : s.tokens()) {
+            if (!firsts.contains(token.lower())) {
+                continue;
+            }
             for (Entry entry : entries) {
                 if (stands(s, token.index(), entry)) {
                     draft(s, token.index(), entry).ifPresent(out::add);

@@ -55,7 +55,7 @@ public final class Quotations {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
             readLine(at, end);
-            if (!stack.isEmpty()) {
+            if (!stack.isEmpty() && trimmedEnd(at, end) > at) {
                 endLine(at, end);
             }
             at = end + 1;

@@ -19,26 +19,21 @@ final class QuoteReader {
 
     private final String text;
     private final List<Sentence> sentences;
-    private final List<Quotation> quotations;
-    private final List<Draft> drafts;
+    private final Outermost quotations;
+    private final Drafts drafts;
 
-    QuoteReader(String text, List<Sentence> sentences, List<Quotation> quotations, List<Draft> drafts) {
+    QuoteReader(String text, List<Sentence> sentences, Outermost quotations, List<Draft> drafts) {
         this.text = text;
         this.sentences = sentences;
-        this.quotations = quotations.stream().filter(q -> q.depth() == 0).toList();
-        this.drafts = drafts;
-    }
-
-    /** The outermost quotation that holds this span. */
-    static Optional<Quotation> around(List<Quotation> quotations, Span span) {
-        return quotations.stream().filter(q -> q.depth() == 0 && q.span().contains(span)).findFirst();
+        this.quotations = quotations;
+        this.drafts = new Drafts(drafts);
     }
 
     void read() {
         joinTouched();
         Optional<Quotation> before = Optional.empty();
         Optional<Draft> holder = Optional.empty();
-        for (Quotation quotation : quotations) {
+        for (Quotation quotation : quotations.all()) {
             if (!speech(quotation)) {
                 continue;
             }
@@ -51,21 +46,20 @@ final class QuoteReader {
 
     /** Content that reaches into a quotation takes the whole of it; content of a cue inside one stays inside. */
     private void joinTouched() {
-        for (Draft draft : drafts) {
-            for (Quotation quotation : quotations) {
-                Span whole = quotation.span();
-                for (int i = 0; i < draft.pieces.size(); i++) {
+        for (Draft draft : drafts.all().toList()) {
+            for (int i = 0; i < draft.pieces.size(); i++) {
+                for (Quotation quotation : quotations.touching(draft.pieces.get(i))) {
                     Span piece = draft.pieces.get(i);
-                    if (piece.overlaps(whole)) {
-                        Span inner = quotation.inner();
-                        draft.pieces.set(i, whole.contains(draft.cue) ? meet(piece, inner) : piece.cover(whole));
-                    }
-                }
-                if (!whole.contains(draft.cue) && speech(quotation) && draft.pieces.contains(whole)) {
-                    draft.take(quotation);
+                    boolean inside = quotation.span().contains(draft.cue);
+                    draft.pieces.set(i, inside ? meet(piece, quotation.inner()) : piece.cover(quotation.span()));
                 }
             }
             merge(draft.pieces);
+            for (Span piece : List.copyOf(draft.pieces)) {
+                quotations.touching(piece).stream()
+                        .filter(q -> q.span().equals(piece) && !q.span().contains(draft.cue) && speech(q))
+                        .forEach(draft::take);
+            }
         }
     }
 
@@ -123,7 +117,7 @@ final class QuoteReader {
 
     /** A reporting verb directly before the mark: he said "Go home". */
     private boolean saidBefore(Quotation quotation) {
-        return drafts.stream()
+        return drafts.near(quotation.span())
                 .anyMatch(d -> d.quotes
                         && d.cue.end() <= quotation.span().start()
                         && text.substring(d.cue.end(), quotation.span().start()).isBlank());
@@ -146,7 +140,7 @@ final class QuoteReader {
     }
 
     private Optional<Draft> owner(Quotation quotation, Optional<Quotation> before, Optional<Draft> holder) {
-        Optional<Draft> grammatical = drafts.stream()
+        Optional<Draft> grammatical = drafts.near(quotation.span())
                 .filter(d -> !quotation.span().contains(d.cue) && d.direct.contains(quotation))
                 .findFirst();
         if (grammatical.isPresent()) {
@@ -174,10 +168,10 @@ final class QuoteReader {
     /** A cue that is followed by a comma or colon and a quotation reports that, not the unquoted clause found before it. */
     private Optional<Draft> displaced(Quotation quotation) {
         int start = quotation.span().start();
-        Optional<Draft> found = drafts.stream()
+        Optional<Draft> found = drafts.near(quotation.span())
                 .filter(d -> d.quotes && d.direct.isEmpty() && !d.pieces.isEmpty() && d.content().end() <= d.cue.start())
                 .filter(d -> d.cue.end() <= start && start - d.cue.end() < 60 && clear(d.cue.end(), start, false))
-                .filter(d -> quotations.stream().noneMatch(q -> q.span().overlaps(d.content())))
+                .filter(d -> quotations.touching(d.content()).isEmpty())
                 .max(Comparator.comparingInt(d -> d.cue.start()));
         found.ifPresent(d -> d.pieces.clear());
         return found;
@@ -191,11 +185,11 @@ final class QuoteReader {
     private Optional<Draft> beside(Quotation quotation, boolean after, boolean colon) {
         Span whole = quotation.span();
         Comparator<Draft> nearest = Comparator.comparingInt(d -> Math.abs(d.cue.start() - whole.start()));
-        return drafts.stream()
+        return drafts.near(whole)
                 .filter(d -> d.quotes || colon && !d.pieces.isEmpty())
                 .filter(d -> after ? d.cue.start() >= whole.end() : d.cue.end() <= whole.start())
                 .filter(d -> d.pieces.isEmpty() || !d.direct.isEmpty() && touchesSplit(d, quotation) || colon)
-                .filter(d -> around(quotations, d.cue).isEmpty())
+                .filter(d -> quotations.holding(d.cue).isEmpty())
                 .filter(d -> after ? clear(whole.end(), d.cue.start(), true) : clear(d.cue.end(), whole.start(), colon))
                 .min(nearest);
     }
@@ -263,9 +257,9 @@ final class QuoteReader {
             return Optional.empty();
         }
         int colon = end - 1;
-        Optional<Draft> cue = drafts.stream()
+        Optional<Draft> cue = drafts.near(quotation.span())
                 .filter(d -> d.quotes && d.sentence.span().end() >= colon && d.sentence.span().start() < colon)
-                .filter(d -> d.cue.end() <= colon && around(quotations, d.cue).isEmpty())
+                .filter(d -> d.cue.end() <= colon && quotations.holding(d.cue).isEmpty())
                 .max(Comparator.comparing((Draft d) -> d.pieces.isEmpty()).thenComparing(d -> d.cue.start()));
         return cue.or(() -> byColon(colon));
     }
@@ -293,10 +287,9 @@ final class QuoteReader {
         if (before.isPresent() && holder.isPresent() && onlySpaceBetween(before.get(), holder.get(), quotation)) {
             return holder;
         }
-        Optional<Draft> last = drafts.stream()
-                .filter(d -> d.speaker >= 0 && d.cue.end() <= quotation.span().start())
-                .filter(d -> !d.pieces.isEmpty() && around(quotations, d.cue).isEmpty())
-                .max(Comparator.comparingInt(d -> d.cue.start()));
+        Optional<Draft> last = drafts.lastBefore(
+                quotation.span().start(),
+                d -> d.speaker >= 0 && !d.pieces.isEmpty() && quotations.holding(d.cue).isEmpty());
         boolean line = charBefore(quotation.span().start()) == '\n';
         Optional<Draft> subject = line ? Optional.empty() : subjectBefore(quotation);
         return subject.or(() -> last.map(d -> followUp(d, d.sentence, d.speaker)));
@@ -318,8 +311,8 @@ final class QuoteReader {
             return Optional.empty();
         }
         Sentence s = previous;
-        Optional<Draft> said = drafts.stream()
-                .filter(d -> d.sentence == s && d.speaker >= 0 && around(quotations, d.cue).isEmpty())
+        Optional<Draft> said = drafts.near(s.span())
+                .filter(d -> d.sentence == s && d.speaker >= 0 && quotations.holding(d.cue).isEmpty())
                 .reduce((a, b) -> b.pieces.isEmpty() ? a : b);
         if (said.isPresent()) {
             return said.map(d -> followUp(d, d.sentence, d.speaker));
@@ -348,8 +341,8 @@ final class QuoteReader {
 
     /** Drafts in reading order; those that found nothing said fall away. */
     List<Draft> kept() {
-        drafts.forEach(Draft::settle);
-        List<Draft> out = new ArrayList<>(drafts);
+        drafts.all().forEach(Draft::settle);
+        List<Draft> out = new ArrayList<>(drafts.all().toList());
         out.removeIf(d -> d.pieces.isEmpty());
         out.sort(Comparator.comparingInt((Draft d) -> Math.min(d.cue.start(), d.content().start())));
         return out;

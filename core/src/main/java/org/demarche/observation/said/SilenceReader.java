@@ -38,6 +38,8 @@ final class SilenceReader {
             double confidence) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    /** First words of all entries: most tokens are none. */
+    private final Set<String> firsts = new HashSet<>();
 
     SilenceReader(Shelf shelf, Problems problems) {
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
@@ -63,6 +65,14 @@ final class SilenceReader {
                     texts(keys.get("except")),
                     Knowledge.share(keys.get("confidence"))));
         }
+        index();
+    }
+
+    private void index() {
+        for (Entry entry : entries) {
+            entry.words().forEach(words -> firsts.add(words.get(0)));
+            entry.governors().forEach(words -> firsts.add(words.get(0)));
+        }
     }
 
     private static List<List<String>> phrases(@org.jspecify.annotations.Nullable Yaml list) {
@@ -79,6 +89,9 @@ final class SilenceReader {
     List<Draft> read(Sentence s, Mentions mentions) {
         List<Draft> out = new ArrayList<>();
         for (Token token : s.tokens()) {
+            if (!firsts.contains(token.lemma())) {
+                continue;
+            }
             Optional<Draft> first = Optional.empty();
             for (Entry entry : entries) {
                 first = first.isPresent() ? first : at(s, token, entry);
@@ -86,7 +99,22 @@ final class SilenceReader {
             first.filter(draft -> speaks(draft, mentions)).ifPresent(out::add);
         }
         out.removeIf(d -> out.stream().anyMatch(other -> other != d && other.cue.contains(d.cue) && !d.cue.contains(other.cue)));
+        for (Draft second : List.copyOf(out)) {
+            out.stream()
+                    .filter(first -> s.token(second.verb).is("conj") && s.token(second.verb).head() == first.verb)
+                    .findFirst()
+                    .ifPresent(first -> join(first, second, out));
+        }
         return out;
+    }
+
+    /** "neither confirmed nor denied the strike" is one silence. */
+    private static void join(Draft first, Draft second, List<Draft> out) {
+        out.remove(second);
+        if (first.pieces.equals(List.of(first.cue))) {
+            first.pieces.clear();
+            first.pieces.addAll(second.pieces);
+        }
     }
 
     private static boolean speaks(Draft draft, Mentions mentions) {
@@ -95,8 +123,7 @@ final class SilenceReader {
         }
         Token speaker = draft.sentence.token(draft.speaker);
         return ANIMATE.contains(speaker.lower())
-                || speaker.entity().endsWith("PER")
-                || speaker.entity().endsWith("ORG")
+                || !speaker.entity().equals("O")
                 || !mentions.parties(draft.sentence.index(), draft.speaker).isEmpty();
     }
 

@@ -24,14 +24,12 @@ final class Speakers {
 
     private final Article article;
     private final Mentions mentions;
-    private final List<Quotation> quotations;
     private final List<Draft> heard = new ArrayList<>();
     private final List<Party> heardParties = new ArrayList<>();
 
-    Speakers(Article article, Mentions mentions, List<Quotation> quotations) {
+    Speakers(Article article, Mentions mentions) {
         this.article = article;
         this.mentions = mentions;
-        this.quotations = quotations;
     }
 
     Optional<Party> speaker(Draft draft) {
@@ -103,9 +101,5 @@ final class Speakers {
     void heard(Draft draft, Party party) {
         heard.add(draft);
         heardParties.add(party);
-    }
-
-    List<Quotation> quotations() {
-        return quotations;
     }
 }

@@ -51,7 +51,7 @@ public final class StatementCoder {
 
     /** The article's statements with the places of what was said. */
     public Said read(Article article, Mentions mentions) {
-        List<Quotation> quotations = Quotations.in(article.text());
+        Outermost quotations = new Outermost(Quotations.in(article.text()));
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : mentions.sentences()) {
             List<Draft> unsaid = silences.read(s, mentions);
@@ -63,13 +63,13 @@ public final class StatementCoder {
         }
         QuoteReader quotes = new QuoteReader(article.text(), mentions.sentences(), quotations, drafts);
         quotes.read();
-        Speakers speakers = new Speakers(article, mentions, quotations);
+        Speakers speakers = new Speakers(article, mentions);
         List<Statement> statements = new ArrayList<>();
         List<List<Span>> pieces = new ArrayList<>();
         Map<Span, Party> bySpan = new HashMap<>();
         Map<Span, Party> addressed = new HashMap<>();
         for (Draft draft : quotes.kept()) {
-            Optional<Quotation> around = QuoteReader.around(quotations, draft.cue);
+            Optional<Quotation> around = quotations.holding(draft.cue);
             if (around.isPresent() && !draft.reportsWithin(around.get(), quotes.speech(around.get()))) {
                 continue;
             }
@@ -93,19 +93,19 @@ public final class StatementCoder {
     private Statement statement(
             Article article,
             Mentions mentions,
-            List<Quotation> quotations,
+            Outermost quotations,
             Draft draft,
             Party speaker,
             Optional<Party> addressee,
             double confidence) {
         Span content = draft.content();
         List<Words> quotes = new ArrayList<>();
-        for (Quotation quotation : quotations) {
-            if (quotation.depth() == 0 && draft.holds(quotation.span())) {
+        for (Quotation quotation : quotations.touching(content)) {
+            if (draft.holds(quotation.span())) {
                 quotation.parts().forEach(part -> quotes.add(article.words(part)));
             }
         }
-        boolean nested = QuoteReader.around(quotations, draft.cue).isPresent();
+        boolean nested = quotations.holding(draft.cue).isPresent();
         boolean only = draft.pieces.stream()
                 .allMatch(piece -> draft.direct.stream().anyMatch(q -> q.span().equals(piece)));
         Form form = draft.silence
