@@ -25,7 +25,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
      */
     static final int LONGEST = 1000;
 
-    private static final String VERSION = "minilm-ud-1";
+    private static final String VERSION = "minilm-ud-2";
 
     private final WordPieces pieces;
     private final Transformer transformer;

@@ -78,8 +78,6 @@ final class Transformer implements AutoCloseable {
         int length = sentence.starts()[to] - first + 2;
         long[] ids = new long[length];
         long[] casing = new long[length];
-        long[] seen = new long[length];
-        Arrays.fill(seen, 1);
         ids[0] = WordPieces.OPEN;
         for (int word = from; word < to; word++) {
             for (int piece = sentence.starts()[word]; piece < sentence.starts()[word + 1]; piece++) {
@@ -90,10 +88,8 @@ final class Transformer implements AutoCloseable {
         ids[length - 1] = WordPieces.CLOSE;
         long[] shape = {1, length};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(seen), shape);
                 OnnxTensor type = OnnxTensor.createTensor(environment, LongBuffer.wrap(casing), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", type))) {
+                OrtSession.Result result = session.run(Map.of("input_ids", input, "token_type_ids", type))) {
             FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] rows = new float[hidden.remaining()];
             hidden.get(rows);
