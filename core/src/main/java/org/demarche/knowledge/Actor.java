@@ -95,27 +95,34 @@ public record Actor(
     }
 
     /**
-     * The role held on that day or, for somebody whose office is over, "former" and the last office, with sector ELI. Empty
-     * before the first known role.
+     * The role held on that day or, for a person whose office is over, "former" and the last office of a state, with sector
+     * ELI; what was no office (a rebel's, a journalist's) keeps its sectors. Empty before the first known role.
      */
     public Optional<Role> standingOn(LocalDate day) {
         Optional<Role> held = roleOn(day);
         if (held.isPresent()) {
             return held;
         }
-        return roles.stream()
+        List<Role> over = roles.stream()
                 .filter(role -> role.over(day))
-                .max(Comparator.comparing(role -> role.until().orElse(LocalDate.MIN)))
-                .map(Actor::former);
+                .sorted(Comparator.comparing((Role role) -> role.until().orElse(LocalDate.MIN))
+                        .reversed())
+                .toList();
+        Optional<Role> office = over.stream().filter(this::office).findFirst();
+        return office.map(role -> former(role, List.of("ELI")))
+                .or(() -> over.stream().findFirst().map(role -> former(role, role.sectors())));
     }
 
-    private static Role former(Role last) {
-        boolean office = last.sectors().stream().anyMatch(OFFICES::contains);
+    private boolean office(Role role) {
+        return kind == Kind.PERSON && role.sectors().stream().anyMatch(OFFICES::contains);
+    }
+
+    private static Role former(Role last, List<String> sectors) {
         String words = last.words().startsWith("former") ? last.words() : ("former " + last.words()).strip();
         return new Role(
                 words,
                 last.country(),
-                office ? List.of("ELI") : last.sectors(),
+                sectors,
                 last.until().map(day -> day.plusDays(1)),
                 Optional.empty(),
                 last.origin());
