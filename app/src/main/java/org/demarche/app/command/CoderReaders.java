@@ -3,6 +3,7 @@ package org.demarche.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.demarche.Coder;
@@ -15,9 +16,27 @@ import org.demarche.language.Grammar;
 
 /** Readers on the coder: model and knowledge are loaded side by side. */
 final class CoderReaders implements Readers {
+    private static final Set<String> READING = Set.of("code", "explain", "verify");
+
+    private final Optional<CompletableFuture<OnnxEncoder>> begun;
+
+    private CoderReaders(Optional<CompletableFuture<OnnxEncoder>> begun) {
+        this.begun = begun;
+    }
+
+    /** The model takes longest: where the command will surely need it, loading begins before the arguments are parsed. */
+    static CoderReaders expecting(String... arguments) {
+        boolean reads = arguments.length > 1 && READING.contains(arguments[0]);
+        return new CoderReaders(reads ? Optional.of(model()) : Optional.empty());
+    }
+
+    private static CompletableFuture<OnnxEncoder> model() {
+        return CompletableFuture.supplyAsync(OnnxEncoder::load);
+    }
+
     @Override
     public Reader open(Optional<Path> knowledge) {
-        CompletableFuture<OnnxEncoder> model = CompletableFuture.supplyAsync(OnnxEncoder::load);
+        CompletableFuture<OnnxEncoder> model = begun.orElseGet(CoderReaders::model);
         Shelf shelf = knowledge.map(Shelf::folder).orElseGet(Shelf::builtIn);
         Coder coder = Coder.of(shelf, new Awaited(model));
         return new CoderReader(coder, model);

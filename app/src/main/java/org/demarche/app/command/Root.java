@@ -35,7 +35,7 @@ public final class Root implements Runnable {
 
     /** Runs the command line. @return the exit code of the record contract: 0, 1 or 2 */
     public static int run(Console console, String... arguments) {
-        return run(console, new CoderReaders(), arguments);
+        return run(console, CoderReaders.expecting(arguments), arguments);
     }
 
     static int run(Console console, Readers readers, String... arguments) {
