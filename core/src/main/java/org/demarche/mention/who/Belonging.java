@@ -37,7 +37,11 @@ final class Belonging {
         }
         for (int child : line.sentence.children(head, "nmod", "obl")) {
             if (wording.is(Wording.Use.LOCATIVE, line.preposition(child)) && child > head && owners.isEmpty()) {
-                add(owners, line, child);
+                boolean seat = line.names[child] != null && line.names[child].may(Use.SEAT);
+                int place = seat ? line.sentence.child(child, "nmod") : child;
+                if (place >= 0) {
+                    add(owners, line, place);
+                }
             }
         }
         return List.copyOf(owners);

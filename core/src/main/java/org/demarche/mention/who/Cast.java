@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.article.Article;
 import org.demarche.knowledge.Actor;
 import org.demarche.knowledge.Actor.Use;
 import org.demarche.knowledge.Role;
@@ -17,13 +18,21 @@ import org.demarche.knowledge.Role;
 /** Everybody one article talks about, as of its day. One entity per actor, however often and by whatever name it comes. */
 final class Cast {
     private final Background background;
+    private final Article article;
     private final LocalDate day;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, List<Entity>> byPart = new HashMap<>();
 
-    Cast(Background background, LocalDate day) {
+    Cast(Background background, Article article) {
         this.background = background;
-        this.day = day;
+        this.article = article;
+        this.day = article.published();
+    }
+
+    /** The words of tokens as the article prints them, on one line. */
+    String printed(Line line, int from, int to) {
+        int start = line.token(from).span().start();
+        return article.text().substring(start, line.token(to).span().end()).replaceAll("\\s+", " ");
     }
 
     LocalDate day() {

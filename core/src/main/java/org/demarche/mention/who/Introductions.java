@@ -34,12 +34,12 @@ final class Introductions {
         }
         Line line = reference.line;
         boolean unknown = !name.known() && entity.id.isEmpty();
+        for (int noun : nouns(line, reference.head, name)) {
+            introduce(reference, entity, noun, unknown);
+        }
         title(line, name, entity, unknown);
         if (unknown && entity.country.isEmpty()) {
             entity.country = belonging.country(line, reference.head);
-        }
-        for (int noun : nouns(line, reference.head, name)) {
-            introduce(reference, entity, noun, unknown);
         }
         if (unknown && entity.country.isEmpty()) {
             wider(line, reference.head, entity);
@@ -101,6 +101,9 @@ final class Introductions {
         Line line = reference.line;
         Optional<Description> description = descriptions.at(line, noun);
         if (description.isEmpty()) {
+            if (unknown && entity.person() && line.token(reference.head).is("appos")) {
+                entity.learn(titles.country(line, noun), List.of());
+            }
             return;
         }
         String words = description.get().agent().words();

@@ -60,11 +60,20 @@ final class NameSpans {
             if (!usable.isEmpty() && usable.get(0).length() != match.length()) {
                 break;
             }
-            if (nominal(line, from, match) && (!match.name().ambiguous() || supported(line, from, match))) {
+            if (nominal(line, from, match) && !common(line, from, match) && (!match.name().ambiguous() || supported(line, from, match))) {
                 usable.add(match);
             }
         }
         return usable;
+    }
+
+    /** "Russian troops" is a description, though a body of the files may be called so. */
+    private static boolean common(Line line, int from, Actors.Match match) {
+        int last = from + match.length() - 1;
+        return match.length() > 1
+                && match.actor().kind() == Actor.Kind.BODY
+                && line.token(last).upos().equals("NOUN")
+                && line.words.get(last).equals(line.lower.get(last));
     }
 
     private static boolean nominal(Line line, int from, Actors.Match match) {
@@ -184,7 +193,8 @@ final class NameSpans {
                     .noneMatch(match -> match.actor().kind() == Actor.Kind.COUNTRY
                             || match.actor().kind() == Actor.Kind.PERSON
                             || match.actor().kind() == Actor.Kind.ENTITY));
-            if (!organised) {
+            boolean longer = line.token(start).upos().equals("PROPN") && line.names[start] == null && first.start() > start;
+            if (!organised || longer) {
                 replace(line, start, end, type, first.country());
             }
         } else if (last.end() < end || !proper(line, start, last.start())) {

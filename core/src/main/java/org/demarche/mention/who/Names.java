@@ -3,6 +3,7 @@ package org.demarche.mention.who;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.knowledge.Actor;
@@ -35,9 +36,8 @@ final class Names {
                 Actor actor = persons.iterator().next();
                 cast.parts(cast.actor(actor, Use.NAME), text(line, name));
             } else if (persons.isEmpty() && name.type().equals("PER") && !name.known()) {
-                if (cast.fuller(text(line, name)).isEmpty()) {
-                    cast.person(text(line, name));
-                }
+                Optional<Entity> known = cast.fuller(text(line, name)).or(() -> shorter(line, name));
+                cast.parts(known.orElseGet(() -> cast.person(text(line, name))), text(line, name));
             }
         }
     }
@@ -105,13 +105,39 @@ final class Names {
             keep(fitting, actor -> actor.country().equals(country));
         }
         Optional<String> office = titles.before(reference.line, reference.line.names[reference.head]);
-        office.ifPresent(words -> keep(fitting, actor -> actor.roleOn(cast.day())
-                .filter(role -> Background.level(role.words()).contains(Background.level(words)))
+        office.ifPresent(words -> keep(fitting, actor -> actor.standingOn(cast.day())
+                .filter(role -> ends(Background.level(role.words()), Background.level(words)))
                 .isPresent()));
+        Entity.Gender gender = titles.gender(reference.line, reference.line.names[reference.head]);
+        if (gender != Entity.Gender.UNKNOWN) {
+            keep(fitting, actor -> cast.actor(actor, Use.NAME).gender != opposite(gender));
+        }
+        if (fitting.size() > 1) {
+            keep(fitting, actor -> cast.actor(actor, Use.NAME).mentions > 0);
+        }
         if (fitting.size() > 1) {
             keep(fitting, actor -> actor.roleOn(cast.day()).isPresent());
         }
+        if (fitting.size() > 1) {
+            keep(fitting, this::leads);
+        }
         return fitting;
+    }
+
+    private static Entity.Gender opposite(Entity.Gender gender) {
+        return gender == Entity.Gender.MALE ? Entity.Gender.FEMALE : Entity.Gender.MALE;
+    }
+
+    /** Whether an office is the title, or ends in it ("acting president"). */
+    private static boolean ends(String role, String title) {
+        return role.equals(title) || role.endsWith(" " + title);
+    }
+
+    /** A head of state or government on the day is meant before his namesakes. */
+    private boolean leads(Actor actor) {
+        return actor.roleOn(cast.day())
+                .filter(role -> background.wording().is(Wording.Use.LEADER_ROLE, role.words().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static void keep(List<Actor> actors, java.util.function.Predicate<Actor> fits) {
@@ -208,7 +234,7 @@ final class Names {
 
     private void person(Reference reference, NameSpan name, String text) {
         if (name.end() - name.start() > 1) {
-            Entity met = cast.fuller(text).orElseGet(() -> cast.person(text));
+            Entity met = cast.fuller(text).or(() -> shorter(reference.line, name)).orElseGet(() -> cast.person(text));
             boolean canonical = Background.level(text).equals(Background.level(met.name));
             reference.settle(met, canonical ? ResolvedBy.NAME : ResolvedBy.ALIAS, "name given in this article");
             return;
@@ -228,6 +254,18 @@ final class Names {
         } else {
             reference.open(met, "short name of several in this article");
         }
+    }
+
+    /** "Jane Q. Public" is the Jane Public of the files. */
+    private Optional<Entity> shorter(Line line, NameSpan name) {
+        if (name.end() - name.start() < 3) {
+            return Optional.empty();
+        }
+        String ends = line.words.get(name.start()) + " " + line.words.get(name.end() - 1);
+        List<Actor> persons = background.actors().byName(ends).stream()
+                .filter(actor -> actor.kind() == Actor.Kind.PERSON)
+                .toList();
+        return persons.size() == 1 ? Optional.of(cast.actor(persons.get(0), Use.NAME)) : Optional.empty();
     }
 
     /** What the last words of an unknown body's name tell: "Ministry", "University". */

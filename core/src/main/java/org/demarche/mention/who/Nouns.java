@@ -264,7 +264,34 @@ final class Nouns {
             entity.country = around.map(Surroundings.Found::country);
             reason = around.map(found -> "agent, country from " + found.why()).orElse(reason);
         }
-        reference.settle(entity, ResolvedBy.AGENT, reason);
+        reference.settle(each(reference, entity), ResolvedBy.AGENT, reason);
+    }
+
+    /** "American and Iranian diplomats" are two parties. */
+    private List<Entity> each(Reference reference, Entity entity) {
+        Line line = reference.line;
+        List<String> countries = new ArrayList<>(2);
+        for (int i = reference.first; entity.plural && i < reference.head; i++) {
+            NameSpan name = line.names[i];
+            boolean joined = name != null && name.may(Use.ADJECTIVE) && i == name.start()
+                    && (line.token(i).is("conj") || line.sentence.child(i, "conj") >= 0);
+            if (joined && name.country().isPresent() && !countries.contains(name.country().get())) {
+                countries.add(name.country().get());
+            }
+        }
+        if (countries.size() < 2) {
+            return List.of(entity);
+        }
+        List<Entity> each = new ArrayList<>(2);
+        for (String country : countries) {
+            Entity one = new Entity(entity.kind, entity.name);
+            one.plural = true;
+            one.sectors = entity.sectors;
+            one.roles.addAll(entity.roles);
+            one.country = Optional.of(country);
+            each.add(one);
+        }
+        return each;
     }
 
     private Entity.Gender gender(String noun) {
@@ -288,6 +315,6 @@ final class Nouns {
                 }
             }
         }
-        return line.text(reference.first, reference.last);
+        return cast.printed(line, reference.first, reference.last);
     }
 }

@@ -35,7 +35,7 @@ final class Telling {
         this.article = article;
         this.home = home;
         sentences.forEach(sentence -> lines.add(new Line(sentence)));
-        this.cast = new Cast(background, article.published());
+        this.cast = new Cast(background, article);
         Titles titles = new Titles(background);
         this.nameSpans = new NameSpans(background.actors());
         this.names = new Names(background, cast, titles);
@@ -168,7 +168,8 @@ final class Telling {
             reference.acts = acting.room(reference.line, reference.head, reference.entities);
         } else if (reference.shape == Reference.Shape.PRONOUN) {
             boolean relative = Relatives.relative(reference.token()) && relatives.settle(reference);
-            if (!relative && !spoken(reference)) {
+            boolean both = reference.token().lower().equals("both") && plurals.settle(reference);
+            if (!relative && !both && !spoken(reference)) {
                 pronouns.settle(reference);
             }
         }
