@@ -27,6 +27,9 @@ final class Matcher {
     /** Acts of speech: whom they are about is told by their words, wherever these stand. */
     private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
 
+    /** The one name of a month that is also an act. */
+    private static final Set<String> MONTHS = Set.of("March");
+
     private final Sentence sentence;
     private final Mentions mentions;
     private final EventRules rules;
@@ -97,6 +100,9 @@ final class Matcher {
         if (t.verb() || (t.upos().equals("ADJ") && (t.xpos().equals("VBN") || t.xpos().equals("VBG")))) {
             return rules.forVerb(t.lemma());
         }
+        if (t.noun() && MONTHS.contains(t.text())) {
+            return List.of();
+        }
         if (t.noun()) {
             return rules.forNoun(t.upos().equals("PROPN") ? t.lower() : t.lemma());
         }
@@ -118,6 +124,9 @@ final class Matcher {
             if (recipient.parties().isEmpty()) {
                 recipient = embedded(rule, token, false);
             }
+            if (recipient.parties().isEmpty()) {
+                recipient = sides.inside(phrases(rule, token), List.of());
+            }
             if (recipient.parties().isEmpty() && VERBAL.contains(rule.type()) && !rule.recipient().isEmpty()) {
                 recipient = sides.inside(below(token), actor.parties());
             }
@@ -136,6 +145,17 @@ final class Matcher {
         }
         note(rule, token, refusal);
         return Optional.empty();
+    }
+
+    /** The words of the phrases that could name the recipient: "a camp of forces loyal to Haftar". */
+    private List<Integer> phrases(EventRule rule, int token) {
+        List<Integer> out = new ArrayList<>();
+        for (String path : roles(rule.recipient())) {
+            for (List<Integer> group : arguments.groups(token, path)) {
+                group.stream().filter(head -> sentence.token(head).noun()).forEach(head -> out.addAll(reach(head)));
+            }
+        }
+        return out;
     }
 
     /** What hangs below a trigger but its subject, nearest first: where the addressee of words may be named. */
