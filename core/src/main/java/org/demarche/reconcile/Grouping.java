@@ -44,6 +44,32 @@ public final class Grouping {
     }
 
     /**
+     * Where a report stands among others: what a store keeps to find those it must be compared with.
+     *
+     * @param anchor the day it stands at
+     * @param first anchors that it can be like begin here
+     * @param last and end here
+     */
+    public record Standing(String family, Firmness firmness, LocalDate anchor, LocalDate first, LocalDate last) {}
+
+    /** Where a report stands. */
+    public Standing standing(Report report) {
+        Key key = Key.of(report, families);
+        return new Standing(key.family(), key.firmness(), Reach.anchor(key), Reach.first(key), Reach.last(key));
+    }
+
+    /**
+     * Event id → occurrence id of the reports that are not settled.
+     *
+     * @param settled occurrences of reports that stand already; they are not assigned again
+     */
+    public Map<String, String> regroup(Collection<Report> reports, Map<String, String> settled) {
+        Map<String, String> out = assign(reports.stream().map(report -> Key.of(report, families)).toList(), settled);
+        out.keySet().removeAll(settled.keySet());
+        return out;
+    }
+
+    /**
      * Event id → occurrence id, in the order of the reports.
      *
      * @param settled reports whose occurrence stands already; they are not assigned again
@@ -84,15 +110,21 @@ public final class Grouping {
             return best.isEmpty() ? Optional.empty() : Optional.of(best);
         }
 
-        /** The most that it is like any member, provided that no member rules it out. */
+        /**
+         * The most that it is like any member, provided that no member rules it out. A dated report is measured by the
+         * dated members where there are any: an undated one would let in the deeds of the next day.
+         */
         private double likeness(Key key, List<Key> cluster) {
+            boolean byDate = key.dated() && cluster.stream().anyMatch(Key::dated);
             double most = 0;
             for (Key member : cluster) {
                 Optional<Double> value = likeness.of(key, member);
                 if (value.isEmpty()) {
                     return 0;
                 }
-                most = Math.max(most, value.get());
+                if (member.dated() || !byDate) {
+                    most = Math.max(most, value.get());
+                }
             }
             return most;
         }

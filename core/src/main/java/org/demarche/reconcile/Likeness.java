@@ -20,6 +20,8 @@ final class Likeness {
 
     private static final long WIDE = 40;
 
+    private static final double RULED_OUT = Double.NEGATIVE_INFINITY;
+
     private final Families families;
 
     Likeness(Families families) {
@@ -34,7 +36,7 @@ final class Likeness {
         double date = a.firmness() == Firmness.BACKGROUND ? 0.3 : date(a, b);
         double parties = parties(a, b);
         double modes = modes(a, b);
-        if (date < 0 || parties < 0 || modes < 0) {
+        if (date == RULED_OUT || parties == RULED_OUT || modes == RULED_OUT) {
             return Optional.empty();
         }
         double sum = date + parties + modes + words(a, b) + place(a, b) + count(a, b) + names(a, b);
@@ -47,13 +49,13 @@ final class Likeness {
     private double date(Key a, Key b) {
         if (a.firmness() == Firmness.EXPECTED
                 && Math.abs(DAYS.between(a.published(), b.published())) > Reach.LONGEST) {
-            return -1;
+            return RULED_OUT;
         }
         if (a.dated() && b.dated()) {
             long gap = Math.max(DAYS.between(a.to(), b.from()), DAYS.between(b.to(), a.from()));
             long width = Math.max(DAYS.between(a.from(), a.to()), DAYS.between(b.from(), b.to()));
             if (gap > 0) {
-                return gap == 1 && width < NARROW ? 0.05 : -1;
+                return gap == 1 && width < NARROW ? 0.05 : RULED_OUT;
             }
             return width < NARROW ? 0.45 : width < WIDE ? 0.25 : 0.15;
         }
@@ -63,30 +65,28 @@ final class Likeness {
         Key dated = a.dated() ? a : b;
         Key undated = a.dated() ? b : a;
         if (undated.published().isBefore(dated.from())) {
-            return -1;
+            return RULED_OUT;
         }
         long lag = Math.max(0, DAYS.between(dated.to(), undated.published()));
         return faded(Math.max(0, lag - 1), a, b);
     }
 
-    /** Undated news is of the day before; each further day makes it less likely, up to the reach of the type. */
+    /** Undated news is of the day or the day before; each further day speaks against it, up to the reach of the type. */
     private double faded(long days, Key a, Key b) {
-        int reach = Math.max(families.reach(a.type()), families.reach(b.type()));
-        if (a.firmness() == Firmness.EXPECTED) {
-            reach = 3 * reach; // plans are retold for longer than deeds
-        }
-        return days > reach ? -1 : 0.35 - 0.25 * days / reach;
+        int slow = a.firmness() == Firmness.EXPECTED ? 4 : 1; // plans are retold for longer than deeds
+        int reach = slow * Math.max(families.reach(a.type()), families.reach(b.type()));
+        return days > reach ? RULED_OUT : 0.4 - 0.25 * days / slow;
     }
 
     private double parties(Key a, Key b) {
         if (!nested(a.actors(), b.actors()) || !nested(a.recipients(), b.recipients())) {
-            return -1;
+            return RULED_OUT;
         }
         Set<String> all = a.parties();
         Set<String> common = new HashSet<>(all);
         common.retainAll(b.parties());
         if (common.isEmpty()) {
-            return -1;
+            return RULED_OUT;
         }
         if (all.equals(b.parties())) {
             return common.size() > 1 ? 0.3 : 0.2;
@@ -103,13 +103,13 @@ final class Likeness {
         if (a.modes().isEmpty() || b.modes().isEmpty() || !a.type().equals(b.type())) {
             return 0;
         }
-        return disjoint(a.modes(), b.modes()) ? (a.type().equals("CONSULT") ? -1 : 0) : 0.1;
+        return disjoint(a.modes(), b.modes()) ? (a.type().equals("CONSULT") ? RULED_OUT : 0) : 0.1;
     }
 
     private static double words(Key a, Key b) {
         double sum = 0.4 * overlap(a.words(), b.words());
         if (!a.proper().isEmpty() && !b.proper().isEmpty()) {
-            sum += disjoint(a.proper(), b.proper()) ? -0.25 : 0.2;
+            sum += disjoint(a.proper(), b.proper()) ? -0.4 : 0.2;
         }
         return sum;
     }
