@@ -43,6 +43,7 @@ public final class Root implements Runnable {
         add(line, new CodeCommand(console, readers));
         add(line, new ExplainCommand(console, readers));
         add(line, new ScoreCommand(console));
+        add(line, new VerifyCommand(console));
         add(line, new ActorCommand(console));
         add(line, new BenchCommand(console, readers));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -105,7 +105,7 @@ class RootTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("code", "explain", "score", "actor", "bench")) {
+        for (String command : List.of("code", "explain", "score", "verify", "actor", "bench")) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(run("--help")).isZero();
