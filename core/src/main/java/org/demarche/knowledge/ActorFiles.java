@@ -17,10 +17,10 @@ import org.demarche.knowledge.Actor.Use;
 /** Reads the tables of actors; each line that cannot be used is a problem, the others are read all the same. */
 final class ActorFiles {
     private static final String FOLDER = "actors/";
-    private static final List<String> COUNTRY = List.of(
-            "code", "wikidata", "name", "names", "adjectives", "demonyms", "capital", "seats", "places", "geo");
-    private static final List<String> ENTITY = List.of(
-            "name", "wikidata", "names", "adjectives", "demonyms", "capital", "country", "sectors");
+    private static final List<String> COUNTRY =
+            List.of("code", "wikidata", "name", "names", "adjectives", "demonyms", "capital", "seats", "places", "geo");
+    private static final List<String> ENTITY =
+            List.of("name", "wikidata", "names", "adjectives", "demonyms", "capital", "country", "sectors");
     private static final List<String> DATED =
             List.of("name", "aliases", "country", "role", "sectors", "from", "until", "wikidata", "source");
     private static final List<String> PLAIN = List.of("name", "aliases", "country", "sectors", "wikidata", "note");
@@ -225,8 +225,8 @@ final class ActorFiles {
         }
 
         Actor actor() {
-            String id = wikidata.orElseGet(() -> kind.name().toLowerCase(Locale.ROOT) + ":"
-                    + String.join("-", Phrases.pieces(name)));
+            String id = wikidata.orElseGet(
+                    () -> kind.name().toLowerCase(Locale.ROOT) + ":" + String.join("-", Phrases.pieces(name)));
             return new Actor(id, name.isEmpty() ? "?" : name, kind, country, wikidata, names, roles, origin);
         }
     }

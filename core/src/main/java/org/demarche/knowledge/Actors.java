@@ -1,6 +1,7 @@
 package org.demarche.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public final class Actors {
         return names.find(words).stream().map(Named::actor).distinct().toList();
     }
 
-    /** Actors whose name starts at this token, longest first; tokens as printed. */
+    /** Actors whose name starts at this token, longest first, then the usual sense; tokens as printed. */
     public List<Match> match(List<String> words, int from) {
         List<Match> found = new ArrayList<>();
         for (Phrases.Hit<Named> hit : names.at(words, from)) {
@@ -102,6 +103,8 @@ public final class Actors {
                 found.add(new Match(named.actor(), named.name(), hit.length()));
             }
         }
+        found.sort(Comparator.comparing((Match match) -> -match.length())
+                .thenComparing(match -> match.name().ambiguous()));
         return found;
     }
 
@@ -113,7 +116,8 @@ public final class Actors {
     /** The country of an adjective or demonym ("Russian", "Russians"), if it is the only one. */
     public Optional<String> countryOfDemonym(String words) {
         List<String> codes = names.find(words).stream()
-                .filter(named -> named.name().use() == Actor.Use.ADJECTIVE || named.name().use() == Actor.Use.DEMONYM)
+                .filter(named -> named.name().use() == Actor.Use.ADJECTIVE
+                        || named.name().use() == Actor.Use.DEMONYM)
                 .flatMap(named -> named.actor().country().stream())
                 .distinct()
                 .toList();

@@ -14,11 +14,12 @@ import java.util.Map;
 final class Phrases<T> {
     private static final char LATIN_FIRST = '\u00C0';
     /** Base letters of U+00C0 to U+024F; ? where one letter will not do. A table, for the normaliser is slow to start. */
-    private static final String LATIN = "aaaaaa?ceeeeiiiidnooooo?ouuuuyt?aaaaaa?ceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccdd"
-            + "ddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll??llnnnnnn?nnoooooo??rrrrrrssssss"
-            + "sstttt??uuuuuuuuuuuuwwyyyzzzzzz????????????????a????????????????oo?????????????u"
-            + "u????????????????????????????aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa??oo"
-            + "aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????????????????????";
+    private static final String LATIN =
+            "aaaaaa?ceeeeiiiidnooooo?ouuuuyt?aaaaaa?ceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccdd"
+                    + "ddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll??llnnnnnn?nnoooooo??rrrrrrssssss"
+                    + "sstttt??uuuuuuuuuuuuwwyyyzzzzzz????????????????a????????????????oo?????????????u"
+                    + "u????????????????????????????aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa??oo"
+                    + "aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????????????????????";
 
     private final Map<String, List<T>> byKey = new HashMap<>(1 << 15);
     private final Map<String, Integer> longest = new HashMap<>(1 << 14);
@@ -56,9 +57,12 @@ final class Phrases<T> {
         StringBuilder key = new StringBuilder(String.join(" ", first));
         int used = first.size();
         for (int end = from + 1; used <= limit; end++) {
-            for (T value : byKey.getOrDefault(key.toString(), List.of())) {
-                found.add(0, new Hit<>(value, end - from));
-            }
+            int length = end - from;
+            found.addAll(
+                    0,
+                    byKey.getOrDefault(key.toString(), List.of()).stream()
+                            .map(value -> new Hit<>(value, length))
+                            .toList());
             List<String> more = List.of();
             while (end < words.size() && (more = pieces(words.get(end))).isEmpty()) {
                 end++;
@@ -136,9 +140,11 @@ final class Phrases<T> {
             case '\u00DF' -> "ss";
             case '\u0259' -> "a";
             case '\u00A0' -> " ";
-            default -> c < '\u1E00' || c > '\u1EFF'
-                    ? String.valueOf(c)
-                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
+            default ->
+                c < '\u1E00' || c > '\u1EFF'
+                        ? String.valueOf(c)
+                        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                                .substring(0, 1);
         };
     }
 }

@@ -69,9 +69,7 @@ class ActorFilesTest {
                 .singleElement()
                 .asString()
                 .startsWith("actors/people/ruritania.tsv:3: \"Elphberg\" also names Rudolf Elphberg");
-        write(
-                "actors/people/ruritania.tsv",
-                PEOPLE + "Rudolf Elphberg\tElphberg\tRUR\tking\tGOV\t\t\t\t\n" + marked);
+        write("actors/people/ruritania.tsv", PEOPLE + "Rudolf Elphberg\tElphberg\tRUR\tking\tGOV\t\t\t\t\n" + marked);
         assertThat(problems()).isEmpty();
     }
 
@@ -93,7 +91,8 @@ class ActorFilesTest {
     void agentsStandOnceAndHaveAKind() throws IOException {
         write("actors/agents.tsv", "noun\tsectors\tkind\tnote\nhussar\tMIL\tperson\t\nhussar\tMIL\thorse\t\n");
         assertThat(problems())
-                .containsExactly("actors/agents.tsv:3: \"hussar\" stands twice", "actors/agents.tsv:3: unknown kind \"horse\"");
+                .containsExactly(
+                        "actors/agents.tsv:3: \"hussar\" stands twice", "actors/agents.tsv:3: unknown kind \"horse\"");
     }
 
     private List<String> problems() {

@@ -31,8 +31,10 @@ class ActorsTest {
         assertThat(ACTORS.match(List.of("The", "US", "said"), 1)).isNotEmpty();
         assertThat(ACTORS.match(List.of("The", "U.S.", "said"), 1)).isNotEmpty();
         assertThat(ACTORS.match(List.of("roast", "turkey"), 1)).isEmpty();
-        assertThat(ACTORS.match(List.of("Turkey", "won"), 0).get(0).name().ambiguous()).isFalse();
-        assertThat(ACTORS.match(List.of("Chad", "said"), 0).get(0).name().ambiguous()).isTrue();
+        assertThat(ACTORS.match(List.of("Turkey", "won"), 0).get(0).name().ambiguous())
+                .isFalse();
+        assertThat(ACTORS.match(List.of("Chad", "said"), 0).get(0).name().ambiguous())
+                .isTrue();
     }
 
     @Test
@@ -46,6 +48,12 @@ class ActorsTest {
         assertThat(use("Crimea")).isEqualTo(Use.PLACE);
         assertThat(use("Russians")).isEqualTo(Use.DEMONYM);
         assertThat(use("Soviet", "Union")).isEqualTo(Use.NAME);
+    }
+
+    @Test
+    void theUsualSenseComesFirst() {
+        assertThat(ACTORS.match(List.of("Trump", "said"), 0).get(0).actor().name()).isEqualTo("Donald Trump");
+        assertThat(ACTORS.match(List.of("Taiwan", "said"), 0).get(0).name().use()).isEqualTo(Use.NAME);
     }
 
     private static Use use(String... words) {
@@ -92,16 +100,24 @@ class ActorsTest {
 
     @Test
     void titlesAndModifiersAreFoundInTokens() {
-        assertThat(ACTORS.title(List.of("Deputy", "Foreign", "Minister", "Ivan"), 0).orElseThrow().length())
+        assertThat(ACTORS.title(List.of("Deputy", "Foreign", "Minister", "Ivan"), 0)
+                        .orElseThrow()
+                        .length())
                 .isEqualTo(3);
         assertThat(ACTORS.title(List.of("president"), 0)).isEmpty();
         Modifier styled = ACTORS.modifier(List.of("self", "-", "styled", "president"), 0)
                 .orElseThrow()
                 .value();
         assertThat(styled.effect()).isEqualTo(Modifier.Effect.CLAIMED);
-        assertThat(ACTORS.modifier(List.of("ex", "-", "minister"), 0).orElseThrow().value().effect())
+        assertThat(ACTORS.modifier(List.of("ex", "-", "minister"), 0)
+                        .orElseThrow()
+                        .value()
+                        .effect())
                 .isEqualTo(Modifier.Effect.FORMER);
-        assertThat(ACTORS.modifier(List.of("then", "president"), 0).orElseThrow().value().effect())
+        assertThat(ACTORS.modifier(List.of("then", "president"), 0)
+                        .orElseThrow()
+                        .value()
+                        .effect())
                 .isEqualTo(Modifier.Effect.ACTING);
     }
 }

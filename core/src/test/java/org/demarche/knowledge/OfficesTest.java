@@ -143,7 +143,9 @@ class OfficesTest {
     }
 
     private static List<String> ids(String... words) {
-        return ACTORS.match(List.of(words), 0).stream().map(match -> match.actor().id()).toList();
+        return ACTORS.match(List.of(words), 0).stream()
+                .map(match -> match.actor().id())
+                .toList();
     }
 
     private static Actor person(String name) {
