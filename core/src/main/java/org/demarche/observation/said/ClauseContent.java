@@ -12,6 +12,8 @@ final class ClauseContent {
     static final Set<String> PARTICIPLES = Set.of("adding", "saying", "noting", "arguing", "insisting", "claiming", "stressing",
             "telling", "explaining", "pointing", "warning", "calling", "citing", "accusing", "suggesting");
 
+    private static final Set<String> RELATIVE = Set.of("whose", "which", "who", "whom");
+
     private ClauseContent() {}
 
     /** A clause below the cue, after it or before it; or the clause that the cue interrupts or closes. */
@@ -80,7 +82,8 @@ final class ClauseContent {
             return;
         }
         int host = token.head();
-        while (token.is("acl:relcl") && s.token(host).head() >= 0 && !predicate(s, host)) {
+        boolean low = token.is("acl:relcl") || s.token(host).is("nsubj", "obl", "obj", "nmod", "advmod");
+        while (low && s.token(host).head() >= 0 && !predicate(s, host)) {
             host = s.token(host).head();
         }
         content.addAll(s.subtree(host));
@@ -144,7 +147,7 @@ final class ClauseContent {
             return false;
         }
         if (token.is("ccomp")) {
-            return true;
+            return child > head || s.subtree(child).stream().limit(3).noneMatch(i -> RELATIVE.contains(s.token(i).lower()));
         }
         if (token.is("conj")) {
             return child > head && word == head && Clauses.marked(s, child, "that");

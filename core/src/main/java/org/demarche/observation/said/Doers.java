@@ -1,6 +1,7 @@
 package org.demarche.observation.said;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.language.Sentence;
 import org.demarche.language.Token;
 
@@ -46,6 +47,26 @@ final class Doers {
             at = s.token(at).head();
         }
         return Clauses.noun(s.token(at)) ? at : -1;
+    }
+
+    /** The phrase nearest to a verb that can be its subject, among the tokens allowed: before it, else right after; or -1. */
+    static int beside(Sentence s, int verb, Predicate<Token> allowed) {
+        int found = -1;
+        for (int i = verb - 1; i >= 0 && allowed.test(s.token(i)) && !BOUNDARIES.contains(s.token(i).text()); i--) {
+            boolean subject = s.token(i).is("nsubj") || SUBJECTS.contains(s.token(i).lower());
+            found = subject || found < 0 && s.token(i).upos().equals("PROPN") ? i : found;
+            if (subject) {
+                return i;
+            }
+        }
+        if (found < 0 && verb + 1 < s.size() && allowed.test(s.token(verb + 1))) {
+            int at = verb + 1;
+            while (s.token(at).head() > at && allowed.test(s.token(s.token(at).head())) && Clauses.noun(s.token(s.token(at).head()))) {
+                at = s.token(at).head();
+            }
+            return Clauses.noun(s.token(at)) ? at : -1;
+        }
+        return found;
     }
 
     /** The subject, in the grammar's sense, followed through conjuncts, participles and relative clauses; -1 if none. */

@@ -17,6 +17,9 @@ final class QuoteReader {
     /** A cue stands at most this many words from the quotation it reports. */
     private static final int NEAR = 22;
 
+    /** A sentence may begin or end so many characters (a space, a mark) off the quotation. */
+    private static final int EDGE = 3;
+
     private final String text;
     private final List<Sentence> sentences;
     private final Outermost quotations;
@@ -170,7 +173,7 @@ final class QuoteReader {
         int start = quotation.span().start();
         Optional<Draft> found = drafts.near(quotation.span())
                 .filter(d -> d.quotes && d.direct.isEmpty() && !d.pieces.isEmpty() && d.content().end() <= d.cue.start())
-                .filter(d -> d.cue.end() <= start && start - d.cue.end() < 60 && clear(d.cue.end(), start, false))
+                .filter(d -> d.cue.end() <= start && start - d.cue.end() < 60 && clear(d.cue.end(), start, d))
                 .filter(d -> quotations.touching(d.content()).isEmpty())
                 .max(Comparator.comparingInt(d -> d.cue.start()));
         found.ifPresent(d -> d.pieces.clear());
@@ -190,7 +193,7 @@ final class QuoteReader {
                 .filter(d -> after ? d.cue.start() >= whole.end() : d.cue.end() <= whole.start())
                 .filter(d -> d.pieces.isEmpty() || !d.direct.isEmpty() && touchesSplit(d, quotation) || colon)
                 .filter(d -> quotations.holding(d.cue).isEmpty())
-                .filter(d -> after ? clear(whole.end(), d.cue.start(), true) : clear(d.cue.end(), whole.start(), colon))
+                .filter(d -> after ? clear(whole.end(), d.cue.start(), d) : clear(d.cue.end(), whole.start(), d))
                 .min(nearest);
     }
 
@@ -198,20 +201,19 @@ final class QuoteReader {
     private boolean touchesSplit(Draft draft, Quotation quotation) {
         Span last = draft.direct.get(draft.direct.size() - 1).span();
         return last.end() <= draft.cue.start() && draft.cue.end() <= quotation.span().start()
-                && clear(draft.cue.end(), quotation.span().start(), false);
+                && clear(draft.cue.end(), quotation.span().start(), draft);
     }
 
-    /** Nothing but a few words of one sentence stands between. */
-    private boolean clear(int from, int to, boolean sentenceMayEndAtOnce) {
-        if (from > to) {
+    /** Nothing but a few words of the cue's sentence stands between. */
+    private boolean clear(int from, int to, Draft draft) {
+        if (from > to || to - from > 400) {
             return false;
         }
-        String between = text.substring(from, Math.min(to, from + 400));
-        if (to - from > 400 || between.indexOf('\n') >= 0 || between.indexOf('\u201c') >= 0) {
-            return false;
-        }
-        boolean sentenceEnds = between.matches("(?s).*[a-z0-9)\u201d\"][.?!;]\\s+[A-Z\"\u201c].*") || between.matches("(?s).*[a-z)]{2}[.?!]\\s*");
-        return !sentenceEnds && between.split("\\s+").length <= NEAR;
+        String between = text.substring(from, to);
+        Span sentence = draft.sentence.span();
+        boolean oneSentence = sentence.start() <= from + EDGE && sentence.end() >= to - EDGE;
+        boolean plain = between.indexOf('\n') < 0 && between.indexOf('\u201c') < 0;
+        return plain && oneSentence && between.split("\\s+").length <= NEAR;
     }
 
     /** A quotation signed with a dash and a name: “We stay.” — Ana Ruiz. */
@@ -339,9 +341,21 @@ final class QuoteReader {
         return draft;
     }
 
+    /** Whoever speaks a quotation does not stand in it. */
+    private void settle(Draft draft) {
+        draft.settle();
+        boolean lost = draft.speaker < 0
+                || quotations.holding(draft.speakerSentence.token(draft.speaker).span()).isPresent();
+        if (!draft.direct.isEmpty() && lost && quotations.holding(draft.cue).isEmpty()) {
+            draft.speaker = Doers.beside(
+                    draft.sentence, draft.verb, token -> quotations.holding(token.span()).isEmpty());
+            draft.speakerSentence = draft.sentence;
+        }
+    }
+
     /** Drafts in reading order; those that found nothing said fall away. */
     List<Draft> kept() {
-        drafts.all().forEach(Draft::settle);
+        drafts.all().forEach(this::settle);
         List<Draft> out = new ArrayList<>(drafts.all().toList());
         out.removeIf(d -> d.pieces.isEmpty());
         out.sort(Comparator.comparingInt((Draft d) -> Math.min(d.cue.start(), d.content().start())));

@@ -66,7 +66,8 @@ final class Unsaid {
         Set<String> marks = words.get("marks");
         for (int child : s.children(verb)) {
             Token token = s.token(child);
-            if (token.is("aux") && modals.contains(token.lemma()) || token.is("mark") && marks.contains(token.lower())) {
+            boolean asLong = token.lower().equals("as") && child > 0 && s.token(child - 1).lower().equals("long");
+            if (asLong || token.is("aux") && modals.contains(token.lemma()) || token.is("mark") && marks.contains(token.lower())) {
                 return false;
             }
         }
