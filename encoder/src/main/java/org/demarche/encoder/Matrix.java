@@ -61,8 +61,7 @@ final class Matrix {
         }
     }
 
-    private static void add(
-            float a, float[] p, float b, float[] q, float c, float[] r, float d, float[] s, float[] y) {
+    private static void add(float a, float[] p, float b, float[] q, float c, float[] r, float d, float[] s, float[] y) {
         for (int j = 0; j < y.length; j++) {
             y[j] += a * p[j] + b * q[j] + c * r[j] + d * s[j];
         }

@@ -20,6 +20,7 @@ final class TreeDecoder {
     private final int[] top;
     /** The node that swallowed a node, or -1; without shortcuts. */
     private final int[] above;
+
     private final byte[] state;
     private final int[] head;
     private final int[] dependent;

@@ -11,8 +11,8 @@ import java.util.Set;
  * acts an ORG.
  */
 final class EntityScore {
-    private static final Set<String> AROUND = Set.of(
-            "the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "sen.", "gov.", "a", "'s");
+    private static final Set<String> AROUND =
+            Set.of("the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "sen.", "gov.", "a", "'s");
 
     private final Overlap strict = new Overlap();
     private final Overlap kind = new Overlap();

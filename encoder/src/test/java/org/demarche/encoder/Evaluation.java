@@ -85,7 +85,11 @@ final class Evaluation {
         EntityScore score = new EntityScore();
         for (Gold gold : Gold.read(data.resolve("ner-politics-test.iob2"))) {
             List<String> words = gold.words(0);
-            score.add(words, gold.column(1), words, encoder.read(List.of(words)).get(0).entities());
+            score.add(
+                    words,
+                    gold.column(1),
+                    words,
+                    encoder.read(List.of(words)).get(0).entities());
         }
         out.printf("%-14s %s%n", "politics", score.show());
     }

@@ -105,8 +105,8 @@ class OnnxEncoderTest {
     void overlongSentencesAreOneTreeInGoodTime() {
         for (int length : new int[] {480, 520, 999, 1000, 1001, 2000, 4500}) {
             List<String> words = words(new Random(length), length);
-            Grammar grammar =
-                    assertTimeout(Duration.ofSeconds(10), () -> encoder.read(List.of(words)).get(0));
+            Grammar grammar = assertTimeout(
+                    Duration.ofSeconds(10), () -> encoder.read(List.of(words)).get(0));
             assertTree(grammar, length);
         }
     }

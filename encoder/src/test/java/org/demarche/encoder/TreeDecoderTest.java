@@ -27,7 +27,8 @@ class TreeDecoderTest {
         Random random = new Random(5);
         for (int trial = 0; trial < 600; trial++) {
             int n = 2 + random.nextInt(90);
-            assertThat(TreeDecoder.isTree(TreeDecoder.tree(scores(random, n, trial % 6)))).isTrue();
+            assertThat(TreeDecoder.isTree(TreeDecoder.tree(scores(random, n, trial % 6))))
+                    .isTrue();
         }
     }
 
@@ -54,8 +55,9 @@ class TreeDecoderTest {
                     case 3 -> -Integer.numberOfTrailingZeros(Integer.highestOneBit((d ^ h) | 1));
                     // one long cycle
                     case 4 -> h == (d + 1) % n ? 3 : -Math.abs(d - h) * 1e-3f;
-                    default -> new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1, 1e30f}
-                            [random.nextInt(5)];
+                    default ->
+                        new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1, 1e30f}
+                                [random.nextInt(5)];
                 };
             }
         }

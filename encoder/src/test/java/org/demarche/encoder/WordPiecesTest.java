@@ -27,7 +27,8 @@ class WordPiecesTest {
             String word = ESCAPE.matcher(columns[0])
                     .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
                             String.valueOf((char) Integer.parseInt(match.group(1), 16))));
-            String cut = Arrays.stream(pieces.cut(word)).mapToObj(String::valueOf).collect(Collectors.joining(","));
+            String cut =
+                    Arrays.stream(pieces.cut(word)).mapToObj(String::valueOf).collect(Collectors.joining(","));
             String found = columns[0] + "\t" + cut + "\t"
                     + Casing.of(word, false).ordinal() + "\t"
                     + Casing.of(word, true).ordinal();
