@@ -76,7 +76,8 @@ final class Arguments {
             case "negation" -> sentence.children(trigger, "advmod").stream()
                     .filter(child -> sentence.token(child).lemma().equals("not") || sentence.token(child).lower().equals("never"))
                     .toList();
-            case "voice" -> List.of();
+            case "voice", "conversation" -> List.of();
+            case "nsubj" -> sentence.children(trigger, "nsubj", "nsubj:pass");
             case "noun" -> sentence.token(trigger).is("acl", "amod") ? List.of(sentence.token(trigger).head()) : List.of();
             default -> preposition(trigger, path);
         };

@@ -211,6 +211,7 @@ final class Matcher {
     List<Integer> reach(int head) {
         return sentence.subtree(
                 head, child -> !sentence.token(child).is("acl:relcl", "advcl", "parataxis", "appos", "nmod:poss", "advcl:relcl")
+                        && !(sentence.token(child).is("acl") && sentence.token(child).xpos().equals("VBN"))
                         || (sentence.token(child).is("advcl") && arguments.clauses().marked(child, "to")));
     }
 

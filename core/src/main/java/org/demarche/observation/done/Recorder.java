@@ -62,7 +62,9 @@ final class Recorder {
     /** Empty where the act is only what somebody did not say. */
     Optional<Event> record(Match match) {
         Words trigger = mentions.words(EventCoder.trigger(sentence, match));
-        Optional<Statement> voice = voices.over(trigger.span());
+        int light = sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
+        Span act = light < 0 ? trigger.span() : trigger.span().cover(sentence.token(light).span());
+        Optional<Statement> voice = voices.over(act);
         if (voices.unsaid(trigger.span())) {
             return Optional.empty();
         }

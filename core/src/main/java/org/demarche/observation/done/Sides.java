@@ -43,6 +43,12 @@ final class Sides {
                     return new Side(List.of(voice.get().speaker()), true);
                 }
             }
+            if (path.equals("conversation")) {
+                List<Party> talking = voices.conversation(sentence.token(trigger).span());
+                if (!talking.isEmpty()) {
+                    return new Side(talking, false);
+                }
+            }
             for (List<Integer> group : arguments.groups(trigger, path)) {
                 List<Party> parties = parties(group);
                 if (!parties.isEmpty()) {

@@ -3,6 +3,7 @@ package org.demarche.observation.done;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.article.Span;
+import org.demarche.mention.Party;
 import org.demarche.observation.Attribution;
 import org.demarche.observation.Form;
 import org.demarche.observation.Statement;
@@ -31,6 +32,28 @@ final class Voices {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * Who was last heard talking to each other before a place of the article: speaker and addressee of a statement. Stands in
+     * for the parties of "the call" or "the meeting" where the article names them only there.
+     */
+    List<Party> conversation(Span before) {
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            if (statement.cue().span().end() <= before.start()
+                    && statement.addressee().isPresent()
+                    && known(statement.speaker())
+                    && known(statement.addressee().get())
+                    && !statement.speaker().country().equals(statement.addressee().get().country())) {
+                return List.of(statement.speaker(), statement.addressee().get());
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean known(Party party) {
+        return party.country().isPresent();
     }
 
     /** Whether the words are only what somebody did not say. */
