@@ -74,6 +74,11 @@ final class Clauses {
                 out.addAll(withConjuncts(antecedent(child)));
             }
         }
+        for (int child : sentence.children(verb, "iobj")) {
+            if (out.isEmpty()) {
+                out.addAll(withConjuncts(antecedent(child)));
+            }
+        }
         if (!out.isEmpty()) {
             return out;
         }
