@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The record contract, field by field. */
-class JsonLinesTest {
+public class JsonLinesTest {
     private static final List<String> PARTY =
             List.of("country", "sector", "name", "id", "text", "span", "resolved_by");
 
