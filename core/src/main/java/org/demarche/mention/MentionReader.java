@@ -143,7 +143,8 @@ public final class MentionReader {
             List<String> words = sentence.tokens().stream().map(Token::text).toList();
             for (int i = 0; i < words.size(); i++) {
                 if (Character.isUpperCase(words.get(i).charAt(0))) {
-                    country(words, i).ifPresent(code -> named.merge(code, sentence.index() < LEAD ? 3 : 1, Integer::sum));
+                    country(words, i)
+                            .ifPresent(code -> named.merge(code, sentence.index() < LEAD ? 3 : 1, Integer::sum));
                 }
             }
         }

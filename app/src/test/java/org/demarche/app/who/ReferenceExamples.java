@@ -54,8 +54,7 @@ final class ReferenceExamples {
         Problems problems = new Problems();
         Shelf shelf = Shelf.folder(folder);
         for (String file : shelf.list("")) {
-            Yaml.read(shelf, file, problems)
-                    .ifPresent(yaml -> yaml.items().forEach(item -> cases.add(read(item))));
+            Yaml.read(shelf, file, problems).ifPresent(yaml -> yaml.items().forEach(item -> cases.add(read(item))));
         }
         problems.check();
         return cases;
@@ -65,7 +64,9 @@ final class ReferenceExamples {
         Map<String, Yaml> entries = item.entries(List.of("text", "date", "expect", "gap"));
         Map<String, String> expected = new LinkedHashMap<>();
         entries.get("expect").entries().forEach((words, parties) -> expected.put(words, parties.text()));
-        LocalDate day = entries.containsKey("date") ? LocalDate.parse(entries.get("date").text()) : DAY;
+        LocalDate day = entries.containsKey("date")
+                ? LocalDate.parse(entries.get("date").text())
+                : DAY;
         return new Case(
                 item.origin().toString(), entries.get("text").text(), day, expected, entries.containsKey("gap"));
     }
@@ -133,12 +134,15 @@ final class ReferenceExamples {
         String country = colon < 0 ? code : code.substring(0, colon);
         boolean sector = colon < 0
                 || Arrays.stream(code.substring(colon + 1).split("\\|")).anyMatch(party.sectors()::contains);
-        return party.country().orElse("??").equals(country) && sector && party.name().equals(name);
+        return party.country().orElse("??").equals(country)
+                && sector
+                && party.name().equals(name);
     }
 
     private static List<String> told(List<Party> parties) {
         return parties.stream()
-                .map(party -> party.country().orElse("??") + ":" + String.join("|", party.sectors()) + " " + party.name())
+                .map(party ->
+                        party.country().orElse("??") + ":" + String.join("|", party.sectors()) + " " + party.name())
                 .toList();
     }
 }

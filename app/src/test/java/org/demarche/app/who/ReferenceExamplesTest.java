@@ -42,7 +42,9 @@ class ReferenceExamplesTest {
         assumeTrue(examples.knowsPeople(), "knowledge/actors/people is not there yet");
         List<String> differences = examples.differences(example);
         if (example.gap()) {
-            assertThat(differences).as("a known gap that passes now: drop its mark").isNotEmpty();
+            assertThat(differences)
+                    .as("a known gap that passes now: drop its mark")
+                    .isNotEmpty();
         } else {
             assertThat(differences).isEmpty();
         }

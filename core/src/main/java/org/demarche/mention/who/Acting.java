@@ -21,10 +21,13 @@ final class Acting {
         }
         Token token = line.token(at);
         if (background.wording().is(Wording.Use.DIRECTIONAL, preposition)) {
-            return token.head() < 0
-                    || !background.wording().is(Wording.Use.MOTION, line.lemma(token.head()));
+            return token.head() < 0 || !background.wording().is(Wording.Use.MOTION, line.lemma(token.head()));
         }
-        if (preposition.equals("of") && token.head() >= 0 && line.lemma(token.head()).matches("city|town|capital|streets?|province|region|outskirts|suburb|north|south|east|west|part|port")) {
+        if (preposition.equals("of")
+                && token.head() >= 0
+                && line.lemma(token.head())
+                        .matches(
+                                "city|town|capital|streets?|province|region|outskirts|suburb|north|south|east|west|part|port")) {
             return false;
         }
         if (entity.kind == Entity.Kind.GOVERNMENT && token.is("compound", "nmod:desc", "amod")) {

@@ -30,13 +30,15 @@ final class Background {
         this.wording = new Wording(shelf, problems);
         for (Actor actor : actors.all()) {
             if (actor.kind() == Actor.Kind.PERSON) {
-                actor.roles().forEach(role -> role.country()
-                        .ifPresent(country -> holders.computeIfAbsent(
-                                        office(country, role.words()), unused -> new ArrayList<>(2))
-                                .add(new Held(actor, role))));
+                actor.roles()
+                        .forEach(role -> role.country()
+                                .ifPresent(country -> holders.computeIfAbsent(
+                                                office(country, role.words()), unused -> new ArrayList<>(2))
+                                        .add(new Held(actor, role))));
             }
         }
-        for (Table.Row row : Table.read(shelf, GIVEN_NAMES, List.of("gender", "names"), problems).rows()) {
+        for (Table.Row row : Table.read(shelf, GIVEN_NAMES, List.of("gender", "names"), problems)
+                .rows()) {
             Entity.Gender gender = row.cell("gender").equals("f") ? Entity.Gender.FEMALE : Entity.Gender.MALE;
             row.values("names").forEach(name -> given.put(level(name), gender));
         }
@@ -72,6 +74,9 @@ final class Background {
     /** Lower case without diacritics and with plain spaces. */
     static String level(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
-        return plain.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ").strip();
+        return plain.toLowerCase(Locale.ROOT)
+                .replace('-', ' ')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -1,6 +1,5 @@
 package org.demarche.mention.who;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,8 @@ final class Belonging {
             add(owners, line, child);
         }
         inside(owners, line, head);
-        for (int child : line.sentence.children(head, "nmod")) {
-            if (owners.isEmpty() && of(line, head, child)) {
+        for (int child : line.sentence.children(head, "nmod", "obl")) {
+            if (owners.isEmpty() && child > head && line.token(head).noun() && of(line, head, child)) {
                 add(owners, line, child);
             }
         }
@@ -56,7 +55,8 @@ final class Belonging {
                 continue;
             }
             boolean telling = name.may(Use.ADJECTIVE, Use.DEMONYM, Use.CAPITAL, Use.SEAT, Use.NAME, Use.PLACE)
-                    || name.type().equals("ORG") || name.type().equals("LOC");
+                    || name.type().equals("ORG")
+                    || name.type().equals("LOC");
             if (telling && !possessed(line, name.head(), head)) {
                 add(owners, line, name.head());
             }
@@ -65,7 +65,9 @@ final class Belonging {
 
     /** "anti-Russian" belongs to nobody. */
     private static boolean against(Line line, int i) {
-        return i >= 2 && line.lower.get(i - 1).equals("-") && line.lower.get(i - 2).matches("anti|pro|non|ex");
+        return i >= 2
+                && line.lower.get(i - 1).equals("-")
+                && line.lower.get(i - 2).matches("anti|pro|non|ex");
     }
 
     /** Whether a name is a possessor's own modifier ("the German minister's visit" is the minister's). */
@@ -82,7 +84,8 @@ final class Belonging {
         String preposition = line.preposition(child);
         return preposition.equals("of")
                 || (preposition.equals("from") && line.token(head).upos().equals("NOUN"))
-                || (preposition.equals("for") && line.lemma(head).matches("spokesman|spokeswoman|spokesperson|candidate"))
+                || (preposition.equals("for")
+                        && line.lemma(head).matches("spokesman|spokeswoman|spokesperson|candidate"))
                 || (preposition.equals("by") && !line.token(head).verb());
     }
 

@@ -5,11 +5,25 @@ import java.util.Set;
 
 /** Which bodies a noun may mean: those with the noun in their name, else those of its kind. */
 final class Bodies {
-    private static final Set<String> FIRMS = Set.of("company", "firm", "corporation", "manufacturer", "maker", "giant", "carrier", "airline");
-    private static final Set<String> ARMED = Set.of("group", "movement", "militia", "faction", "front", "organisation", "organization");
-    private static final Set<String> LEAGUES =
-            Set.of("bloc", "alliance", "organisation", "organization", "body", "union", "association", "federation", "league", "group", "agency", "institution");
-    private static final Set<String> PRESS = Set.of("newspaper", "paper", "outlet", "channel", "broadcaster", "network", "agency");
+    private static final Set<String> FIRMS =
+            Set.of("company", "firm", "corporation", "manufacturer", "maker", "giant", "carrier", "airline");
+    private static final Set<String> ARMED =
+            Set.of("group", "movement", "militia", "faction", "front", "organisation", "organization");
+    private static final Set<String> LEAGUES = Set.of(
+            "bloc",
+            "alliance",
+            "organisation",
+            "organization",
+            "body",
+            "union",
+            "association",
+            "federation",
+            "league",
+            "group",
+            "agency",
+            "institution");
+    private static final Set<String> PRESS =
+            Set.of("newspaper", "paper", "outlet", "channel", "broadcaster", "network", "agency");
 
     private Bodies() {}
 
@@ -17,7 +31,9 @@ final class Bodies {
         if (body.roles.contains(noun) || body.name.toLowerCase(Locale.ROOT).contains(noun)) {
             return true;
         }
-        boolean special = body.country.filter(Set.of("IGO", "NGO", "UNO", "EUR", "IMG", "ISM")::contains).isPresent();
+        boolean special = body.country
+                .filter(Set.of("IGO", "NGO", "UNO", "EUR", "IMG", "ISM")::contains)
+                .isPresent();
         return FIRMS.contains(noun) && has(body, "BUS", "MNC")
                 || ARMED.contains(noun) && has(body, "REB", "UAF", "OPP", "CRM", "SOC", "NGO", "ISM")
                 || LEAGUES.contains(noun) && special
@@ -32,7 +48,8 @@ final class Bodies {
 
     private static boolean has(Entity body, String... sectors) {
         for (String sector : sectors) {
-            if (body.sectors.contains(sector) || body.country.filter(sector::equals).isPresent()) {
+            if (body.sectors.contains(sector)
+                    || body.country.filter(sector::equals).isPresent()) {
                 return true;
             }
         }

@@ -15,6 +15,8 @@ import org.demarche.language.Token;
 final class Descriptions {
     private static final Set<String> OFFICES = Set.of("GOV", "LEG", "MIL", "JUD", "SPY", "COP");
 
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "PRM", "CRM", "COP", "UAF", "SPY");
+
     private final Background background;
     private final Belonging belonging;
 
@@ -33,14 +35,16 @@ final class Descriptions {
         Optional<Entity> body = owners.stream()
                 .filter(owner -> owner.acts && owner.entities.size() == 1)
                 .map(owner -> owner.entities.get(0))
-                .filter(entity -> entity.kind == Entity.Kind.ORGANISATION || entity.kind == Entity.Kind.GOVERNMENT
+                .filter(entity -> entity.kind == Entity.Kind.ORGANISATION
+                        || entity.kind == Entity.Kind.GOVERNMENT
                         || (entity.kind == Entity.Kind.PEOPLE && !entity.plural))
                 .findFirst();
         Set<Modifier.Effect> effects = effects(line, head);
         boolean former = effects.contains(Modifier.Effect.FORMER);
         List<String> sectors = sectors(line, head, agent, body, effects);
-        Optional<String> country =
-                agent.country().or(() -> belonging.country(line, head)).or(() -> body.flatMap(entity -> entity.country));
+        Optional<String> country = agent.country()
+                .or(() -> belonging.country(line, head))
+                .or(() -> body.flatMap(entity -> entity.country));
         return Optional.of(new Description(agent, sectors, country, body, former));
     }
 
@@ -59,7 +63,8 @@ final class Descriptions {
             return Optional.empty();
         }
         int from = Math.max(0, head - 5);
-        return background.actors()
+        return background
+                .actors()
                 .agentAt(line.lower.subList(from, head + 1), line.lemmas.subList(from, head + 1), head - from);
     }
 
@@ -69,18 +74,27 @@ final class Descriptions {
             if (line.token(i).upos().equals("DET") || line.names[i] != null) {
                 continue;
             }
-            background.actors().modifier(line.lower, i).map(Actors.Found::value).ifPresent(m -> effects.add(m.effect()));
+            background
+                    .actors()
+                    .modifier(line.lower, i)
+                    .map(Actors.Found::value)
+                    .ifPresent(m -> effects.add(m.effect()));
         }
         return effects;
     }
 
     private List<String> sectors(
             Line line, int head, Agent agent, Optional<Entity> body, Set<Modifier.Effect> effects) {
-        Set<String> sectors = new LinkedHashSet<>();
+        Set<String> sectors = new LinkedHashSet<>(inherited(line, head, agent));
+        if (!sectors.isEmpty()) {
+            return List.copyOf(sectors);
+        }
         boolean neutral = background.wording().is(Wording.Use.NEUTRAL, lastWord(agent.words()));
         if (neutral && body.isPresent() && !body.get().sectors.isEmpty()) {
             sectors.addAll(body.get().sectors);
-        } else if (neutral && body.isPresent() && body.get().country.filter("IGO"::equals).isPresent()) {
+        } else if (neutral
+                && body.isPresent()
+                && body.get().country.filter("IGO"::equals).isPresent()) {
             sectors.addAll(List.of());
         } else {
             sectors.addAll(agent.sectors());
@@ -99,6 +113,31 @@ final class Descriptions {
             ordered.add("GOV");
         }
         return ordered;
+    }
+
+    /** "his men" are what he is; "a police tactical unit" is police. */
+    private List<String> inherited(Line line, int head, Agent agent) {
+        if (agent.words().equals("men")) {
+            for (int child : line.sentence.children(head, "nmod:poss")) {
+                List<String> owner = line.reference(child).stream()
+                        .flatMap(reference -> reference.entities.stream())
+                        .flatMap(entity -> entity.sectors.stream())
+                        .toList();
+                return owner.stream().anyMatch(ARMED::contains) ? owner : List.of();
+            }
+        }
+        if (!background.wording().is(Wording.Use.GENERIC, agent.words())) {
+            return List.of();
+        }
+        for (int child : line.sentence.children(head, "compound", "amod")) {
+            if (child < head && line.names[child] == null) {
+                Optional<Agent> kind = background.actors().agent(line.lower.get(child));
+                if (kind.isPresent()) {
+                    return kind.get().sectors();
+                }
+            }
+        }
+        return List.of();
     }
 
     private boolean state(Line line, int head) {

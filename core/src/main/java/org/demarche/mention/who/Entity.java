@@ -37,6 +37,7 @@ final class Entity {
     boolean plural;
     /** Nouns that may describe it later ("president", "lawmaker"), lower case. */
     final Set<String> roles = new LinkedHashSet<>();
+
     int mentions;
 
     Entity(Kind kind, String name) {

@@ -13,8 +13,17 @@ final class Extent {
         for (int child : line.sentence.children(head)) {
             if (child < head
                     && line.token(child)
-                            .is("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "det:predet", "flat",
-                                    "nmod:unmarked", "advmod")) {
+                            .is(
+                                    "det",
+                                    "amod",
+                                    "compound",
+                                    "nummod",
+                                    "nmod:poss",
+                                    "nmod:desc",
+                                    "det:predet",
+                                    "flat",
+                                    "nmod:unmarked",
+                                    "advmod")) {
                 first = Math.min(first, first(line, child));
             }
         }
@@ -25,7 +34,9 @@ final class Extent {
     static int last(Line line, int head) {
         int last = head;
         for (int child : line.sentence.children(head)) {
-            if (child > head && line.token(child).is("flat", "compound", "fixed", "goeswith") && !line.token(child).is("compound:prt")) {
+            if (child > head
+                    && line.token(child).is("flat", "compound", "fixed", "goeswith")
+                    && !line.token(child).is("compound:prt")) {
                 last = Math.max(last, child);
             }
         }

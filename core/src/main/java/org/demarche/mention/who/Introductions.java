@@ -17,14 +17,16 @@ final class Introductions {
     private final Descriptions descriptions;
     private final Belonging belonging;
     private final Titles titles;
+    private final Surroundings surroundings;
 
-    Introductions(Descriptions descriptions, Belonging belonging, Titles titles) {
+    Introductions(Descriptions descriptions, Belonging belonging, Titles titles, Surroundings surroundings) {
         this.belonging = belonging;
         this.descriptions = descriptions;
         this.titles = titles;
+        this.surroundings = surroundings;
     }
 
-    void read(Reference reference, NameSpan name, Optional<String> home) {
+    void read(Reference reference, NameSpan name) {
         if (reference.entities.size() != 1) {
             return;
         }
@@ -45,7 +47,8 @@ final class Introductions {
             wider(line, reference.head, entity);
         }
         if (unknown && entity.person() && entity.country.isEmpty() && !entity.sectors.isEmpty()) {
-            entity.country = home;
+            entity.country =
+                    surroundings.of(reference, entity.sectors.contains("GOV")).map(Surroundings.Found::country);
         }
     }
 
@@ -58,7 +61,11 @@ final class Introductions {
             entity.roles.add(Background.level(title.words()));
             entity.roles.add(lastWord(Background.level(title.words())));
             if (unknown) {
-                entity.learn(titles.country(line, name.start()).or(() -> titles.country(line, name.head())).or(title::country), title.sectors());
+                entity.learn(
+                        titles.country(line, name.start())
+                                .or(() -> titles.country(line, name.head()))
+                                .or(title::country),
+                        title.sectors());
             }
         });
         if (unknown && entity.person()) {
@@ -79,8 +86,7 @@ final class Introductions {
         int above = token.head();
         if (above >= 0) {
             Token parent = line.token(above);
-            boolean beside = token.is("appos", "flat", "nmod:desc")
-                    || (token.is("compound") && above > head && false);
+            boolean beside = token.is("appos", "flat", "nmod:desc") || (token.is("compound") && above > head && false);
             if (beside && parent.upos().matches("NOUN|PROPN") && line.names[above] == null) {
                 nouns.add(above);
             }
@@ -118,8 +124,9 @@ final class Introductions {
         } else if (unknown) {
             entity.learn(description.get().country(), description.get().sectors());
         }
-        line.reference(noun).filter(other -> !other.settled).ifPresent(other -> other.settle(
-                entity, ResolvedBy.APPOSITION, "apposition or predicate of a name"));
+        line.reference(noun)
+                .filter(other -> !other.settled)
+                .ifPresent(other -> other.settle(entity, ResolvedBy.APPOSITION, "apposition or predicate of a name"));
     }
 
     /** Somebody introduced without a country has the one that his description names, if it names one only. */
@@ -131,7 +138,9 @@ final class Introductions {
             }
             for (int i : line.sentence.subtree(child)) {
                 NameSpan name = line.names[i];
-                if (name != null && name.may(Use.ADJECTIVE, Use.NAME, Use.SEAT, Use.CAPITAL, Use.PLACE) && !name.mayBe(org.demarche.knowledge.Actor.Kind.PERSON)) {
+                if (name != null
+                        && name.may(Use.ADJECTIVE, Use.NAME, Use.SEAT, Use.CAPITAL, Use.PLACE)
+                        && !name.mayBe(org.demarche.knowledge.Actor.Kind.PERSON)) {
                     name.country().ifPresent(countries::add);
                 }
             }

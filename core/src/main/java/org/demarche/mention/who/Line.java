@@ -71,7 +71,8 @@ final class Line {
     String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i <= to; i++) {
-            boolean apart = i > from && token(i - 1).span().end() < token(i).span().start();
+            boolean apart =
+                    i > from && token(i - 1).span().end() < token(i).span().start();
             text.append(apart ? " " : "").append(words.get(i));
         }
         return text.toString();

@@ -15,8 +15,7 @@ import org.demarche.knowledge.Actors;
  * @param matches actors of the files with this name; empty for a name they do not know
  * @param home country that a part of an unknown name tells ("Bank of Ghana")
  */
-record NameSpan(
-        int start, int end, int head, String type, List<Actors.Match> matches, Optional<String> home) {
+record NameSpan(int start, int end, int head, String type, List<Actors.Match> matches, Optional<String> home) {
     NameSpan {
         matches = List.copyOf(matches);
     }

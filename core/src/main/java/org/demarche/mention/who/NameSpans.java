@@ -25,7 +25,11 @@ final class NameSpans {
         known(line);
         List<int[]> seen = entities(line);
         for (int[] span : seen) {
-            merge(line, trim(line, span[0], span[1]), span[1], line.token(span[0]).entity().substring(2));
+            merge(
+                    line,
+                    trim(line, span[0], span[1]),
+                    span[1],
+                    line.token(span[0]).entity().substring(2));
         }
         properNouns(line);
     }
@@ -60,7 +64,10 @@ final class NameSpans {
             if (!usable.isEmpty() && usable.get(0).length() != match.length()) {
                 break;
             }
-            if (nominal(line, from, match) && !common(line, from, match) && (!match.name().ambiguous() || supported(line, from, match))) {
+            if (nominal(line, from, match)
+                    && !common(line, from, match)
+                    && !part(line, from, match)
+                    && (!match.name().ambiguous() || supported(line, from, match))) {
                 usable.add(match);
             }
         }
@@ -74,6 +81,23 @@ final class NameSpans {
                 && match.actor().kind() == Actor.Kind.BODY
                 && line.token(last).upos().equals("NOUN")
                 && line.words.get(last).equals(line.lower.get(last));
+    }
+
+    /** "Bishop Paul Njoroge", "Ma Keqing": a family name of the files that is part of somebody else's name. */
+    private static boolean part(Line line, int from, Actors.Match match) {
+        if (match.length() > 1 || match.actor().kind() != Actor.Kind.PERSON) {
+            return false;
+        }
+        int next = from + 1;
+        boolean goesOn = next < line.words.size()
+                && line.token(next).upos().equals("PROPN")
+                && (line.token(next).entity().equals("I-PER")
+                        || (line.token(next).head() == from && line.token(next).is("flat")));
+        boolean before = from > 0
+                && line.token(from).is("flat")
+                && line.token(from).head() == from - 1
+                && line.token(from - 1).entity().equals("B-PER");
+        return goesOn || before;
     }
 
     private static boolean nominal(Line line, int from, Actors.Match match) {
@@ -104,11 +128,15 @@ final class NameSpans {
         }
         boolean land = kind == Actor.Kind.COUNTRY || kind == Actor.Kind.ENTITY;
         boolean bare = match.length() == 1 && line.token(from).upos().equals("PROPN") && !titled(line, from);
-        return land ? !type.equals("PER") || (bare && !ofPersons.contains(line.words.get(from))) : type.equals("ORG") || (type.equals("LOC") && match.length() > 1);
+        return land
+                ? !type.equals("PER") || (bare && !ofPersons.contains(line.words.get(from)))
+                : type.equals("ORG") || (type.equals("LOC") && match.length() > 1);
     }
 
     private boolean titled(Line line, int from) {
-        return from > 0 && (actors.title(line.words, from - 1).isPresent() || line.token(from - 1).entity().endsWith("PER"))
+        return from > 0
+                        && (actors.title(line.words, from - 1).isPresent()
+                                || line.token(from - 1).entity().endsWith("PER"))
                 || from + 1 < line.words.size() && line.token(from + 1).entity().equals("I-PER");
     }
 
@@ -174,7 +202,8 @@ final class NameSpans {
     }
 
     private static boolean direction(String word) {
-        return word.matches("(north|south|east|west|central|mainland|greater|upper|lower)(ern)?|north(east|west)ern|south(east|west)ern|the|'s");
+        return word.matches(
+                "(north|south|east|west|central|mainland|greater|upper|lower)(ern)?|north(east|west)ern|south(east|west)ern|the|'s");
     }
 
     private void mixed(Line line, int start, int end, String type, List<NameSpan> inner) {
@@ -189,17 +218,31 @@ final class NameSpans {
             int from = landFirst && first.end() < end ? trim(line, first.end(), end) : start;
             replace(line, from, end, type, Optional.empty());
         } else if (type.equals("ORG")) {
-            boolean organised = inner.stream().anyMatch(name -> name.matches().stream()
-                    .noneMatch(match -> match.actor().kind() == Actor.Kind.COUNTRY
-                            || match.actor().kind() == Actor.Kind.PERSON
-                            || match.actor().kind() == Actor.Kind.ENTITY));
-            boolean longer = line.token(start).upos().equals("PROPN") && line.names[start] == null && first.start() > start;
+            boolean organised = inner.stream()
+                    .anyMatch(name -> name.matches().stream()
+                            .noneMatch(match -> match.actor().kind() == Actor.Kind.COUNTRY
+                                    || match.actor().kind() == Actor.Kind.PERSON
+                                    || match.actor().kind() == Actor.Kind.ENTITY));
+            boolean longer =
+                    line.token(start).upos().equals("PROPN") && line.names[start] == null && first.start() > start;
             if (!organised || longer) {
                 replace(line, start, end, type, first.country());
             }
-        } else if (last.end() < end || !proper(line, start, last.start())) {
+        } else if (last.end() < end
+                ? last.start() > start || !common(line, last.end(), end)
+                : !proper(line, start, last.start())) {
             replace(line, start, end, type, Optional.empty());
         }
+    }
+
+    /** "Kabul airport" is named by the first word alone. */
+    private static boolean common(Line line, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!line.token(i).upos().equals("NOUN") || !line.words.get(i).equals(line.lower.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Kabul, Afghanistan" keeps the country apart; "Gulf of Mexico" does not. */
@@ -260,7 +303,9 @@ final class NameSpans {
         int head = start;
         for (int i = start; i < end; i++) {
             int above = line.token(i).head();
-            if ((above < start || above >= end) && !line.token(i).upos().equals("PUNCT") && !line.token(i).is("case")) {
+            if ((above < start || above >= end)
+                    && !line.token(i).upos().equals("PUNCT")
+                    && !line.token(i).is("case")) {
                 head = i;
                 break;
             }

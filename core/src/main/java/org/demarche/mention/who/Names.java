@@ -105,9 +105,11 @@ final class Names {
             keep(fitting, actor -> actor.country().equals(country));
         }
         Optional<String> office = titles.before(reference.line, reference.line.names[reference.head]);
-        office.ifPresent(words -> keep(fitting, actor -> actor.standingOn(cast.day())
-                .filter(role -> ends(Background.level(role.words()), Background.level(words)))
-                .isPresent()));
+        office.ifPresent(words -> keep(
+                fitting,
+                actor -> actor.standingOn(cast.day())
+                        .filter(role -> ends(Background.level(role.words()), Background.level(words)))
+                        .isPresent()));
         Entity.Gender gender = titles.gender(reference.line, reference.line.names[reference.head]);
         if (gender != Entity.Gender.UNKNOWN) {
             keep(fitting, actor -> cast.actor(actor, Use.NAME).gender != opposite(gender));
@@ -136,7 +138,9 @@ final class Names {
     /** A head of state or government on the day is meant before his namesakes. */
     private boolean leads(Actor actor) {
         return actor.roleOn(cast.day())
-                .filter(role -> background.wording().is(Wording.Use.LEADER_ROLE, role.words().toLowerCase(Locale.ROOT)))
+                .filter(role -> background
+                        .wording()
+                        .is(Wording.Use.LEADER_ROLE, role.words().toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 
@@ -150,7 +154,8 @@ final class Names {
     private void other(Reference reference, NameSpan name) {
         List<Actors.Match> fitting = new ArrayList<>(name.matches());
         fitting.removeIf(match -> match.actor().kind() == Actor.Kind.PERSON);
-        boolean adjective = reference.token().upos().equals("ADJ") || reference.token().is("amod");
+        boolean adjective =
+                reference.token().upos().equals("ADJ") || reference.token().is("amod");
         if (fitting.size() > 1) {
             keepUse(fitting, adjective);
         }
@@ -163,16 +168,14 @@ final class Names {
             reference.open(List.copyOf(found), "several have this name");
             return;
         }
-        ResolvedBy by =
-                switch (chosen.name().use()) {
-                    case ADJECTIVE, DEMONYM -> ResolvedBy.DEMONYM;
-                    case CAPITAL, SEAT -> ResolvedBy.METONYM;
-                    case NAME -> chosen.actor().name().equals(chosen.name().words())
-                            ? ResolvedBy.NAME
-                            : ResolvedBy.ALIAS;
-                    case PLACE -> ResolvedBy.NAME;
-                };
-        reference.settle(found.iterator().next(), by, by == ResolvedBy.METONYM ? "capital or seat" : "name in the files");
+        ResolvedBy by = switch (chosen.name().use()) {
+            case ADJECTIVE, DEMONYM -> ResolvedBy.DEMONYM;
+            case CAPITAL, SEAT -> ResolvedBy.METONYM;
+            case NAME -> chosen.actor().name().equals(chosen.name().words()) ? ResolvedBy.NAME : ResolvedBy.ALIAS;
+            case PLACE -> ResolvedBy.NAME;
+        };
+        reference.settle(
+                found.iterator().next(), by, by == ResolvedBy.METONYM ? "capital or seat" : "name in the files");
     }
 
     private static void keepUse(List<Actors.Match> matches, boolean adjective) {
@@ -182,7 +185,8 @@ final class Names {
         if (!kept.isEmpty()) {
             matches.retainAll(kept);
         }
-        if (matches.size() > 1 && matches.stream().anyMatch(match -> match.name().use() != Use.PLACE)) {
+        if (matches.size() > 1
+                && matches.stream().anyMatch(match -> match.name().use() != Use.PLACE)) {
             matches.removeIf(match -> match.name().use() == Use.PLACE);
         }
         if (matches.stream().map(Actors.Match::actor).distinct().count() == 1) {
@@ -190,7 +194,7 @@ final class Names {
         }
     }
 
-    /** "a Russian" is somebody of Russia; "Russians", "the Chinese" stand for the country. */
+    /** "a Russian", "Russians" are people of Russia; "the Russians", "the Chinese" stand for the country. */
     private Entity entity(Reference reference, Actors.Match match, boolean adjective) {
         Use use = match.name().use();
         if (use == Use.PLACE) {
@@ -203,6 +207,17 @@ final class Names {
             somebody.country = match.actor().country();
             somebody.sectors = List.of("CVL");
             return somebody;
+        }
+        boolean several = use == Use.DEMONYM
+                && !adjective
+                && Extent.plural(reference.line, reference.head)
+                && !Extent.definite(reference.line, reference.head);
+        if (several) {
+            Entity people = new Entity(Entity.Kind.PEOPLE, match.name().words());
+            people.plural = true;
+            people.country = match.actor().country();
+            people.sectors = List.of("CVL");
+            return people;
         }
         return cast.actor(match.actor(), use, match.name().words());
     }
@@ -234,7 +249,8 @@ final class Names {
 
     private void person(Reference reference, NameSpan name, String text) {
         if (name.end() - name.start() > 1) {
-            Entity met = cast.fuller(text).or(() -> shorter(reference.line, name)).orElseGet(() -> cast.person(text));
+            Entity met =
+                    cast.fuller(text).or(() -> shorter(reference.line, name)).orElseGet(() -> cast.person(text));
             boolean canonical = Background.level(text).equals(Background.level(met.name));
             reference.settle(met, canonical ? ResolvedBy.NAME : ResolvedBy.ALIAS, "name given in this article");
             return;
@@ -270,7 +286,8 @@ final class Names {
 
     /** What the last words of an unknown body's name tell: "Ministry", "University". */
     private List<String> sectors(Line line, NameSpan name) {
-        return background.actors()
+        return background
+                .actors()
                 .agentAt(line.lower, line.lemmas, name.end() - 1)
                 .or(() -> background.actors().agentAt(line.lower, line.lemmas, name.head()))
                 .or(() -> background.actors().agent(line.lower.get(name.start())))

@@ -1,6 +1,7 @@
 package org.demarche.mention.who;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,8 @@ final class Nouns {
     /** "called him a friend", "he is a lawyer": a predicate says something of somebody, it is nobody itself. */
     private boolean agentive(Reference reference) {
         Line line = reference.line;
-        boolean predicate = line.token(reference.head).is("xcomp", "vocative")
-                || line.sentence.child(reference.head, "cop") >= 0;
+        boolean predicate =
+                line.token(reference.head).is("xcomp", "vocative") || line.sentence.child(reference.head, "cop") >= 0;
         return !predicate && (!weak(line, reference.head) || deed(line, reference.head));
     }
 
@@ -79,14 +80,16 @@ final class Nouns {
             return false;
         }
         boolean does = token.relation().equals("nsubj") && line.sentence.child(token.head(), "cop") < 0;
-        boolean suffers = token.is("obj", "nsubj:pass") && background.wording().is(Wording.Use.DAMAGE_VERB, line.lemma(token.head()));
+        boolean suffers = token.is("obj", "nsubj:pass")
+                && background.wording().is(Wording.Use.DAMAGE_VERB, line.lemma(token.head()));
         return does || suffers || token.is("obl:agent");
     }
 
     /** "his Turkish counterpart": whoever holds his office there. */
     private boolean counterpart(Reference reference, Description description) {
         Line line = reference.line;
-        if (!line.lemma(reference.head).equals("counterpart") && !line.lemma(reference.head).equals("opposite number")) {
+        if (!line.lemma(reference.head).equals("counterpart")
+                && !line.lemma(reference.head).equals("opposite number")) {
             return false;
         }
         Optional<String> country = titledCountry(line, reference.head);
@@ -101,7 +104,8 @@ final class Nouns {
         for (String role : whose.get().roles) {
             List<Actor> holders = background.holders(country.get(), role, cast.day());
             if (holders.size() == 1) {
-                reference.settle(cast.actor(holders.get(0), Use.NAME), ResolvedBy.TITLE, "counterpart: holds the same office");
+                reference.settle(
+                        cast.actor(holders.get(0), Use.NAME), ResolvedBy.TITLE, "counterpart: holds the same office");
                 return true;
             }
         }
@@ -115,7 +119,9 @@ final class Nouns {
 
     private Optional<String> titledCountry(Line line, int head) {
         for (int i = Extent.first(line, head); i < head; i++) {
-            if (line.names[i] != null && line.token(i).is("amod", "compound") && line.names[i].country().isPresent()) {
+            if (line.names[i] != null
+                    && line.token(i).is("amod", "compound")
+                    && line.names[i].country().isPresent()) {
                 return line.names[i].country();
             }
         }
@@ -133,9 +139,10 @@ final class Nouns {
         Optional<String> country = description.country();
         boolean told = country.isPresent();
         if (!told) {
-            country = background.wording().is(Wording.Use.BARE_INSTITUTION, noun) && Extent.definite(line, reference.head)
-                    ? surroundings.focus(line)
-                    : Optional.empty();
+            country =
+                    background.wording().is(Wording.Use.BARE_INSTITUTION, noun) && Extent.definite(line, reference.head)
+                            ? surroundings.focus(line)
+                            : Optional.empty();
         }
         if (country.isEmpty()) {
             return false;
@@ -143,14 +150,20 @@ final class Nouns {
         String code = country.get();
         String role = (description.former() ? "former " : "") + noun;
         Optional<Entity> met = discourse.last(
-                line, Integer.MAX_VALUE / 2, entity -> entity.person()
+                line,
+                Integer.MAX_VALUE / 2,
+                entity -> entity.person()
                         && entity.country.filter(code::equals).isPresent()
                         && (entity.roles.contains(role) || leads(entity, noun)));
         if (met.isPresent()) {
             reference.settle(met.get(), ResolvedBy.TITLE, "description: the one of that role met before");
             return true;
         }
-        if (description.former() || description.owner().filter(body -> body.kind == Entity.Kind.ORGANISATION).isPresent()) {
+        if (description.former()
+                || description
+                        .owner()
+                        .filter(body -> body.kind == Entity.Kind.ORGANISATION)
+                        .isPresent()) {
             return false;
         }
         List<Actor> holders = holders(code, noun);
@@ -162,7 +175,10 @@ final class Nouns {
     }
 
     private List<Actor> holders(String country, String noun) {
-        if (!noun.equals("leader") && !noun.equals("head of state") && !noun.equals("ruler") && !noun.equals("strongman")) {
+        if (!noun.equals("leader")
+                && !noun.equals("head of state")
+                && !noun.equals("ruler")
+                && !noun.equals("strongman")) {
             return background.holders(country, noun, cast.day());
         }
         List<Actor> leaders = new ArrayList<>(background.holders(country, "leader", cast.day()));
@@ -188,11 +204,20 @@ final class Nouns {
             return false;
         }
         String noun = description.agent().words();
-        boolean plural = Extent.plural(line, reference.head) || description.agent().kind() == Agent.Kind.PEOPLE;
-        Optional<Entity> met = discourse.last(line, REACH, entity -> entity.actor()
-                && entity.roles.contains(noun)
-                && entity.plural == plural
-                && (description.country().isEmpty() || description.country().equals(entity.country)));
+        boolean plural =
+                Extent.plural(line, reference.head) || description.agent().kind() == Agent.Kind.PEOPLE;
+        Optional<Entity> met = discourse.last(
+                line,
+                REACH,
+                entity -> entity.actor()
+                        && entity.roles.contains(noun)
+                        && entity.plural == plural
+                        && (entity.sectors.isEmpty()
+                                || description.sectors().isEmpty()
+                                || !Collections.disjoint(entity.sectors, description.sectors())
+                                || entity.sectors.contains("ELI"))
+                        && (description.country().isEmpty()
+                                || description.country().equals(entity.country)));
         met.ifPresent(entity -> reference.settle(
                 entity,
                 entity.person() && entity.id.isPresent() ? ResolvedBy.TITLE : ResolvedBy.AGENT,
@@ -215,12 +240,14 @@ final class Nouns {
         if (background.wording().is(Wording.Use.COUNTRY_NOUN, noun)) {
             met = surroundings.country(line, NEAR);
         } else if (background.wording().is(Wording.Use.BODY_NOUN, noun)) {
-            met = discourse.last(line, REACH, entity -> entity.kind == Entity.Kind.ORGANISATION && Bodies.fits(entity, noun));
+            met = discourse.last(
+                    line, REACH, entity -> entity.kind == Entity.Kind.ORGANISATION && Bodies.fits(entity, noun));
         } else if (noun.equals("man") || noun.equals("woman")) {
             Entity.Gender gender = noun.equals("man") ? Entity.Gender.MALE : Entity.Gender.FEMALE;
             met = discourse.last(line, 2, entity -> entity.person() && entity.gender == gender);
         }
-        met.ifPresent(entity -> reference.settle(entity, ResolvedBy.ALIAS, "description: the one of that kind spoken of last"));
+        met.ifPresent(entity ->
+                reference.settle(entity, ResolvedBy.ALIAS, "description: the one of that kind spoken of last"));
         return met.isPresent();
     }
 
@@ -260,7 +287,10 @@ final class Nouns {
         }
         String reason = "agent";
         if (entity.country.isEmpty() && agent.country().isEmpty()) {
-            Optional<Surroundings.Found> around = surroundings.of(reference, background.wording().is(Wording.Use.BARE_INSTITUTION, agent.words()));
+            Optional<Surroundings.Found> around = surroundings.of(
+                    reference,
+                    entity.sectors.contains("GOV")
+                            || background.wording().is(Wording.Use.BARE_INSTITUTION, agent.words()));
             entity.country = around.map(Surroundings.Found::country);
             reason = around.map(found -> "agent, country from " + found.why()).orElse(reason);
         }
@@ -273,9 +303,13 @@ final class Nouns {
         List<String> countries = new ArrayList<>(2);
         for (int i = reference.first; entity.plural && i < reference.head; i++) {
             NameSpan name = line.names[i];
-            boolean joined = name != null && name.may(Use.ADJECTIVE) && i == name.start()
+            boolean joined = name != null
+                    && name.may(Use.ADJECTIVE)
+                    && i == name.start()
                     && (line.token(i).is("conj") || line.sentence.child(i, "conj") >= 0);
-            if (joined && name.country().isPresent() && !countries.contains(name.country().get())) {
+            if (joined
+                    && name.country().isPresent()
+                    && !countries.contains(name.country().get())) {
                 countries.add(name.country().get());
             }
         }
@@ -306,7 +340,8 @@ final class Nouns {
         reference.first = Extent.bare(line, reference.first, reference.head);
         if (further && reference.first == reference.head) {
             for (int child : line.sentence.children(reference.head, "nmod")) {
-                boolean close = child > reference.head && child - reference.head <= 5
+                boolean close = child > reference.head
+                        && child - reference.head <= 5
                         && (line.names[child] != null || line.token(child).noun());
                 boolean telling = line.preposition(child).matches("in|of|from|at|for");
                 if (close && telling && line.sentence.child(child, "conj") < 0) {

@@ -19,6 +19,9 @@ final class Plurals {
     /** Sentences looked back for the members. */
     private static final int REACH = 6;
 
+    /** PLOVER's codes that stand where a country's does, and are none. */
+    private static final Set<String> SPECIAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "ISM", "IMG");
+
     private final Background background;
     private final Cast cast;
     private final Discourse discourse;
@@ -66,13 +69,15 @@ final class Plurals {
         Line line = reference.line;
         String lemma = line.lemma(reference.head);
         Optional<Integer> count = Extent.count(line, reference.head);
-        boolean alone = line.lower.get(reference.head).equals("both") && !line.token(reference.head).is("det", "cc", "advmod", "det:predet")
+        boolean alone = line.lower.get(reference.head).equals("both")
+                        && !line.token(reference.head).is("det", "cc", "advmod", "det:predet")
                 || background.wording().is(Wording.Use.PAIR, lemma) && Extent.definite(line, reference.head);
         boolean sides = background.wording().is(Wording.Use.COUNTED_SIDE, lemma);
         if (count.isEmpty() && !alone) {
             return false;
         }
-        boolean both = line.sentence.children(reference.head).stream().anyMatch(child -> line.lower.get(child).equals("both"));
+        boolean both = line.sentence.children(reference.head).stream()
+                .anyMatch(child -> line.lower.get(child).equals("both"));
         if (!alone && !both && !Extent.definite(line, reference.head)) {
             return false;
         }
@@ -99,11 +104,18 @@ final class Plurals {
     }
 
     private Optional<Entity> country(Entity entity) {
+        if (entity.country.filter(SPECIAL::contains).isPresent()) {
+            return Optional.empty();
+        }
         if (entity.kind == Entity.Kind.COUNTRY && entity.country.isPresent()) {
             return entity.country.flatMap(cast::country);
         }
-        boolean state = entity.kind == Entity.Kind.GOVERNMENT || entity.sectors.contains("GOV") || entity.sectors.contains("MIL");
-        return state ? entity.country.flatMap(cast::country).filter(found -> found.kind == Entity.Kind.COUNTRY) : Optional.empty();
+        boolean state = entity.kind == Entity.Kind.GOVERNMENT
+                || entity.sectors.contains("GOV")
+                || entity.sectors.contains("MIL");
+        return state
+                ? entity.country.flatMap(cast::country).filter(found -> found.kind == Entity.Kind.COUNTRY)
+                : Optional.empty();
     }
 
     private static Optional<Entity> person(Entity entity, String noun) {
@@ -130,12 +142,14 @@ final class Plurals {
         Set<Entity> members = new LinkedHashSet<>();
         List<Reference> tier = new ArrayList<>();
         List<Reference> before = discourse.before(reference.line, REACH);
+        Set<Reference> excluded = governing(reference);
         for (int i = 0; i < before.size() && members.size() < n; i++) {
             tier.add(before.get(i));
             boolean last = i + 1 == before.size()
-                    || before.get(i + 1).sentence().index() != before.get(i).sentence().index();
+                    || before.get(i + 1).sentence().index()
+                            != before.get(i).sentence().index();
             if (last) {
-                fill(members, tier, n, as);
+                fill(members, tier, n, as, excluded);
                 tier.clear();
             }
         }
@@ -148,13 +162,49 @@ final class Plurals {
         return true;
     }
 
+    /** Whoever does something to the plural, or carries the clause it stands in, is none of its members. */
+    private static Set<Reference> governing(Reference reference) {
+        Line line = reference.line;
+        Set<Reference> governing = new LinkedHashSet<>();
+        int verb = reference.token().head();
+        if (verb >= 0 && !reference.token().is("nsubj", "nmod")) {
+            line.sentence
+                    .children(verb, "nsubj")
+                    .forEach(child -> line.reference(child).ifPresent(governing::add));
+        }
+        for (int i = reference.head; i >= 0; i = line.token(i).head()) {
+            if (line.token(i).is("acl:relcl") && line.token(i).head() >= 0) {
+                int noun = line.token(i).head();
+                line.reference(noun).ifPresent(governing::add);
+                int above = line.token(noun).head();
+                if (above >= 0 && line.token(above).verb() && line.token(noun).is("obl")) {
+                    line.sentence
+                            .children(above, "nsubj")
+                            .forEach(child -> line.reference(child).ifPresent(governing::add));
+                }
+            }
+        }
+        return governing;
+    }
+
     private static void fill(
-            Set<Entity> members, Collection<Reference> tier, int n, Function<Entity, Optional<Entity>> as) {
+            Set<Entity> members,
+            Collection<Reference> tier,
+            int n,
+            Function<Entity, Optional<Entity>> as,
+            Set<Reference> excluded) {
         Map<Entity, Double> found = new LinkedHashMap<>();
         for (Reference reference : tier) {
+            if (excluded.contains(reference)) {
+                continue;
+            }
             for (Entity entity : reference.entities) {
-                as.apply(entity).filter(member -> !members.contains(member)).ifPresent(member -> found.merge(
-                        member, Discourse.prominence(reference) + 10.0 * Math.min(5, entity.mentions), Math::max));
+                as.apply(entity)
+                        .filter(member -> !members.contains(member))
+                        .ifPresent(member -> found.merge(
+                                member,
+                                Discourse.prominence(reference) + 10.0 * Math.min(5, entity.mentions),
+                                Math::max));
             }
         }
         int wanted = n - members.size();
@@ -182,7 +232,9 @@ final class Plurals {
             heads.addAll(line.sentence.children(child, "conj"));
             for (int head : heads) {
                 Optional<Reference> member = line.reference(head);
-                if (member.isEmpty() || member.get().entities.isEmpty() || !member.get().entities.get(0).actor()
+                if (member.isEmpty()
+                        || member.get().entities.isEmpty()
+                        || !member.get().entities.get(0).actor()
                         || member.get().entities.get(0).plural) {
                     return false;
                 }

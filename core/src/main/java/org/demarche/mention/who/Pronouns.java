@@ -84,7 +84,8 @@ final class Pronouns {
     /** "denied it", "call it": what was said, not who. */
     private boolean content(Reference pronoun) {
         int verb = pronoun.token().head();
-        return pronoun.token().is("obj") && verb >= 0
+        return pronoun.token().is("obj")
+                && verb >= 0
                 && background.wording().is(Wording.Use.CONTENT_VERB, pronoun.line.lemma(verb));
     }
 
@@ -149,7 +150,13 @@ final class Pronouns {
         int back = pronoun.sentence().index() - reference.sentence().index();
         double score = (Discourse.prominence(reference) + parallel(pronoun, reference) + matrix(pronoun, reference))
                 * Math.pow(DECAY, Math.max(0, back));
-        score += 4 * Math.min(4, entities.stream().mapToInt(entity -> entity.mentions).max().orElse(0));
+        score += 4
+                * Math.min(
+                        4,
+                        entities.stream()
+                                .mapToInt(entity -> entity.mentions)
+                                .max()
+                                .orElse(0));
         if (!reference.acts) {
             score *= 0.6;
         }
@@ -160,7 +167,9 @@ final class Pronouns {
         Candidate old = best.get(entities);
         if (old == null || old.score < score) {
             String why = back == 0 ? "this sentence" : back == 1 ? "the sentence before" : back + " sentences back";
-            best.put(entities, new Candidate(entities, score, Discourse.prominence(reference) >= 80 ? "subject, " + why : why));
+            best.put(
+                    entities,
+                    new Candidate(entities, score, Discourse.prominence(reference) >= 80 ? "subject, " + why : why));
         }
     }
 
@@ -174,7 +183,8 @@ final class Pronouns {
                 return false;
             }
             if (reference.line.token(i).head() == reference.head) {
-                return reference.line.token(reference.head).noun() || reference.line.token(reference.head).upos().equals("PRON");
+                return reference.line.token(reference.head).noun()
+                        || reference.line.token(reference.head).upos().equals("PRON");
             }
         }
         return false;
@@ -222,12 +232,13 @@ final class Pronouns {
         return switch (sort) {
             case HE -> person(entity, Entity.Gender.FEMALE, Entity.Gender.MALE);
             case SHE -> person(entity, Entity.Gender.MALE, Entity.Gender.FEMALE);
-            default -> switch (entity.kind) {
-                case COUNTRY, GOVERNMENT, ORGANISATION -> 1;
-                case THING -> acting(pronoun) ? 0 : 0.85;
-                case PLACE -> acting(pronoun) ? 0 : 0.6;
-                case PERSON, PEOPLE -> 0;
-            };
+            default ->
+                switch (entity.kind) {
+                    case COUNTRY, GOVERNMENT, ORGANISATION -> 1;
+                    case THING -> acting(pronoun) ? 0 : 0.85;
+                    case PLACE -> acting(pronoun) ? 0 : 0.6;
+                    case PERSON, PEOPLE -> 0;
+                };
         };
     }
 
@@ -241,7 +252,9 @@ final class Pronouns {
     /** Whether the pronoun is the subject of saying or doing, which things are not. */
     private boolean acting(Reference pronoun) {
         int verb = pronoun.token().head();
-        return pronoun.token().is("nsubj") && verb >= 0 && background.wording().is(Wording.Use.SAY, pronoun.line.lemma(verb));
+        return pronoun.token().is("nsubj")
+                && verb >= 0
+                && background.wording().is(Wording.Use.SAY, pronoun.line.lemma(verb));
     }
 
     /** Entities of the same clause that a pronoun other than a possessive or reflexive cannot mean; the speaker of a quotation. */
@@ -292,11 +305,14 @@ final class Pronouns {
     private static java.util.Optional<Reference> later(Reference pronoun) {
         Line line = pronoun.line;
         int below = pronoun.head;
-        for (int i = line.token(below).head(); i >= 0; below = i, i = line.token(i).head()) {
+        for (int i = line.token(below).head();
+                i >= 0;
+                below = i, i = line.token(i).head()) {
             boolean fronted = line.token(below).is("advcl", "obl", "nmod") && below < i;
             int subject = line.sentence.child(i, "nsubj");
             if (fronted && subject > pronoun.head && subject > below) {
-                return line.reference(subject).filter(reference -> reference.shape == Reference.Shape.NAME && !reference.entities.isEmpty());
+                return line.reference(subject)
+                        .filter(reference -> reference.shape == Reference.Shape.NAME && !reference.entities.isEmpty());
             }
         }
         return java.util.Optional.empty();

@@ -47,7 +47,11 @@ final class Quotations {
     }
 
     private static boolean mark(String word) {
-        return word.equals("\"") || word.equals("\u201c") || word.equals("\u201d") || word.equals("''") || word.equals("``");
+        return word.equals("\"")
+                || word.equals("\u201c")
+                || word.equals("\u201d")
+                || word.equals("''")
+                || word.equals("``");
     }
 
     boolean inside(Line line, int token) {
@@ -78,9 +82,14 @@ final class Quotations {
     /** A quotation that stands alone goes on with the speaker of the sentence before, or is told after. */
     private Optional<Reference> continued(int from, int to) {
         for (int s : new int[] {from - 1, to + 1}) {
-            boolean near = s >= 0 && s < lines.size()
-                    && lines.get(s).sentence.paragraph() - lines.get(from).sentence.paragraph() >= -1
-                    && lines.get(s).sentence.paragraph() - lines.get(from).sentence.paragraph() <= (s < from ? 0 : 1);
+            boolean near = s >= 0
+                    && s < lines.size()
+                    && lines.get(s).sentence.paragraph()
+                                    - lines.get(from).sentence.paragraph()
+                            >= -1
+                    && lines.get(s).sentence.paragraph()
+                                    - lines.get(from).sentence.paragraph()
+                            <= (s < from ? 0 : 1);
             if (near) {
                 Line line = lines.get(s);
                 Optional<Reference> subject = says(line, line.sentence.root(), -2);
@@ -132,7 +141,10 @@ final class Quotations {
             return Optional.empty();
         }
         int subject = line.sentence.child(verb, "nsubj");
-        for (int i = verb; subject < 0 && line.token(i).is("conj", "xcomp", "advcl", "parataxis") && line.token(i).head() >= 0; ) {
+        for (int i = verb;
+                subject < 0
+                        && line.token(i).is("conj", "xcomp", "advcl", "parataxis")
+                        && line.token(i).head() >= 0; ) {
             i = line.token(i).head();
             subject = line.sentence.child(i, "nsubj");
         }

@@ -26,7 +26,11 @@ public final class References {
 
     /** Whom the phrase headed by this token stands for; empty if it is no actor, or cannot be told. */
     public List<Party> parties(int sentence, int token) {
-        return lines.get(sentence).reference(token).filter(reference -> reference.acts).map(this::parties).orElse(List.of());
+        return lines.get(sentence)
+                .reference(token)
+                .filter(reference -> reference.acts)
+                .map(this::parties)
+                .orElse(List.of());
     }
 
     /**
@@ -64,7 +68,9 @@ public final class References {
     private List<Party> land(Reference place) {
         List<Party> found = new ArrayList<>(1);
         for (Entity entity : place.entities) {
-            boolean land = entity.kind == Entity.Kind.PLACE || entity.kind == Entity.Kind.COUNTRY || entity.kind == Entity.Kind.GOVERNMENT;
+            boolean land = entity.kind == Entity.Kind.PLACE
+                    || entity.kind == Entity.Kind.COUNTRY
+                    || entity.kind == Entity.Kind.GOVERNMENT;
             if (land) {
                 entity.country.flatMap(cast::country).ifPresent(country -> found.add(party(place, country)));
             }
@@ -85,7 +91,11 @@ public final class References {
                     && reference.entities.stream().allMatch(entity -> entity.kind == Entity.Kind.THING);
             if (!thing) {
                 mentions.add(new Mention(
-                        sentence, reference.head, article.words(reference.span()), resolution(reference), reference.reason));
+                        sentence,
+                        reference.head,
+                        article.words(reference.span()),
+                        resolution(reference),
+                        reference.reason));
             }
         }
         return mentions;
@@ -115,11 +125,6 @@ public final class References {
         boolean seat = entity.kind == Entity.Kind.GOVERNMENT && reference.shape == Reference.Shape.NAME;
         String name = seat ? Names.text(reference.line, reference.line.names[reference.head]) : entity.name;
         return new Party(
-                entity.country,
-                entity.sectors,
-                name,
-                entity.id,
-                article.words(reference.span()),
-                reference.by);
+                entity.country, entity.sectors, name, entity.id, article.words(reference.span()), reference.by);
     }
 }

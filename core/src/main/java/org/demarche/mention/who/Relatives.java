@@ -17,8 +17,9 @@ final class Relatives {
     }
 
     static boolean relative(Token token) {
-        return token.upos().matches("PRON|DET|SCONJ") && token.lower().matches("who|whom|whose|which|that")
-                && token.xpos().matches("WP|WDT|WP\\$|IN|DT") ;
+        return token.upos().matches("PRON|DET|SCONJ")
+                && token.lower().matches("who|whom|whose|which|that")
+                && token.xpos().matches("WP|WDT|WP\\$|IN|DT");
     }
 
     /** Settles the pronoun; false if it stands in no relative clause. */
@@ -64,7 +65,8 @@ final class Relatives {
         if (!several || Extent.plural(line, antecedent)) {
             return false;
         }
-        if (line.sentence.children(clause).stream().anyMatch(child -> line.lower.get(child).equals("both"))) {
+        if (line.sentence.children(clause).stream()
+                .anyMatch(child -> line.lower.get(child).equals("both"))) {
             return true;
         }
         if (line.token(clause).xpos().equals("VBP")) {

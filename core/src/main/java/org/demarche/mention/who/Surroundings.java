@@ -28,10 +28,32 @@ final class Surroundings {
         if (place.isPresent()) {
             return place;
         }
+        Optional<Found> subject = institution ? subject(reference.line) : Optional.empty();
+        if (subject.isPresent()) {
+            return subject;
+        }
         if (institution) {
             return focus(reference.line).map(code -> new Found(code, "the country under discussion"));
         }
         return home.map(code -> new Found(code, "the dateline"));
+    }
+
+    /** "China voiced concern. A foreign ministry spokesman said": the subject of the sentence before, in one paragraph. */
+    private Optional<Found> subject(Line line) {
+        for (Reference before : discourse.before(line, 1)) {
+            boolean near = before.line != line && before.sentence().paragraph() == line.sentence.paragraph();
+            boolean state = before.acts
+                    && before.entities.size() == 1
+                    && (before.entities.get(0).kind == Entity.Kind.COUNTRY
+                            || before.entities.get(0).kind == Entity.Kind.GOVERNMENT);
+            if (near && state && Discourse.prominence(before) >= 90) {
+                return before.entities
+                        .get(0)
+                        .country
+                        .map(code -> new Found(code, "the subject of the sentence before"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dateline's country, else the one spoken of most prominently of late. */
@@ -42,8 +64,11 @@ final class Surroundings {
     /** The country that the last sentences put forward. */
     Optional<Entity> country(Line line, int sentences) {
         return discourse
-                .last(line, sentences, entity -> (entity.kind == Entity.Kind.COUNTRY || entity.kind == Entity.Kind.GOVERNMENT)
-                        && entity.country.isPresent())
+                .last(
+                        line,
+                        sentences,
+                        entity -> (entity.kind == Entity.Kind.COUNTRY || entity.kind == Entity.Kind.GOVERNMENT)
+                                && entity.country.isPresent())
                 .flatMap(entity -> entity.country.flatMap(cast::country));
     }
 
@@ -60,7 +85,8 @@ final class Surroundings {
             if (code.isPresent()) {
                 return code.map(found -> new Found(found, "the place of the deed"));
             }
-            if (!line.token(clause).is("xcomp", "conj", "acl", "ccomp", "obj") && !line.token(clause).noun()) {
+            if (!line.token(clause).is("xcomp", "conj", "acl", "ccomp", "obj")
+                    && !line.token(clause).noun()) {
                 break;
             }
             clause = line.token(clause).head();
@@ -98,7 +124,8 @@ final class Surroundings {
             }
         }
         for (int child : line.sentence.children(at, "nmod")) {
-            if (line.preposition(child).equals("of") || background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
+            if (line.preposition(child).equals("of")
+                    || background.wording().is(Wording.Use.LOCATIVE, line.preposition(child))) {
                 Optional<String> code = line.names[child] == null ? Optional.empty() : placed(line, child);
                 if (code.isPresent()) {
                     return code;

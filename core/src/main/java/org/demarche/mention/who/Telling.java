@@ -16,7 +16,6 @@ import org.demarche.mention.ResolvedBy;
 final class Telling {
     private final Article article;
     private final List<Line> lines = new ArrayList<>();
-    private final Optional<String> home;
     private final NameSpans nameSpans;
     private final Names names;
     private final Introductions introductions;
@@ -31,9 +30,13 @@ final class Telling {
     private final Cataphora cataphora = new Cataphora();
     private final Cast cast;
 
-    Telling(Background background, Article article, List<Sentence> sentences, Optional<String> home, PlaceCountry places) {
+    Telling(
+            Background background,
+            Article article,
+            List<Sentence> sentences,
+            Optional<String> home,
+            PlaceCountry places) {
         this.article = article;
-        this.home = home;
         sentences.forEach(sentence -> lines.add(new Line(sentence)));
         this.cast = new Cast(background, article);
         Titles titles = new Titles(background);
@@ -41,10 +44,10 @@ final class Telling {
         this.names = new Names(background, cast, titles);
         this.belonging = new Belonging(background.wording(), this::settle);
         Descriptions descriptions = new Descriptions(background, belonging);
-        this.introductions = new Introductions(descriptions, belonging, titles);
         this.acting = new Acting(background);
         this.plurals = new Plurals(background, cast, discourse, this::settle);
         Surroundings surroundings = new Surroundings(background, cast, discourse, home, places);
+        this.introductions = new Introductions(descriptions, belonging, titles, surroundings);
         this.nouns = new Nouns(background, cast, discourse, descriptions, belonging, surroundings);
         this.quotations = new Quotations(lines);
         this.pronouns = new Pronouns(background, discourse, quotations);
@@ -105,7 +108,8 @@ final class Telling {
 
     private static boolean pronoun(Line line, int i) {
         Token token = line.token(i);
-        return token.upos().equals("PRON") && !token.is("expl") || Relatives.relative(token) && token.is("nsubj", "obj", "obl", "nmod:poss");
+        return token.upos().equals("PRON") && !token.is("expl")
+                || Relatives.relative(token) && token.is("nsubj", "obj", "obl", "nmod:poss");
     }
 
     /** A noun that heads a phrase of its own; a title before a name is the name's. */
@@ -136,7 +140,7 @@ final class Telling {
         }
         for (Reference reference : line.references) {
             if (reference.shape == Reference.Shape.NAME) {
-                introductions.read(reference, line.names[reference.head], home);
+                introductions.read(reference, line.names[reference.head]);
             }
         }
     }
@@ -151,7 +155,10 @@ final class Telling {
         if (land && reference.by != ResolvedBy.DEMONYM) {
             reference.acts = acting.acts(reference.line, reference.head, entity);
             if (entity.kind == Entity.Kind.GOVERNMENT && acting.hit(reference.line, reference.head)) {
-                entity.country.flatMap(cast::country).ifPresent(country -> reference.settle(country, ResolvedBy.METONYM, "capital, as a place that is hit"));
+                entity.country
+                        .flatMap(cast::country)
+                        .ifPresent(country ->
+                                reference.settle(country, ResolvedBy.METONYM, "capital, as a place that is hit"));
             }
         }
     }
@@ -183,7 +190,8 @@ final class Telling {
 
     /** "I" and "we" are whoever speaks the quotation. */
     private void speaker(Reference reference) {
-        Optional<Reference> speaker = quotations.speaker(reference.line, reference.head)
+        Optional<Reference> speaker = quotations
+                .speaker(reference.line, reference.head)
                 .filter(found -> found != reference && !found.entities.isEmpty());
         if (speaker.isPresent()) {
             reference.settle(speaker.get().entities, ResolvedBy.PRONOUN, "speaker of the quotation");

@@ -55,7 +55,9 @@ final class Titles {
         int first = Extent.first(line, head);
         for (int i = first; i < head; i++) {
             NameSpan name = line.names[i];
-            if (name != null && name.known() && name.end() <= head
+            if (name != null
+                    && name.known()
+                    && name.end() <= head
                     && name.may(Use.ADJECTIVE, Use.NAME, Use.CAPITAL, Use.SEAT, Use.DEMONYM, Use.PLACE)) {
                 Optional<String> code = name.country();
                 if (code.isPresent()) {

@@ -44,6 +44,7 @@ final class Wording {
         STATE,
         CONTENT_VERB,
         WEAK_AGENT,
+        GENERIC,
         LEADER_ROLE
     }
 
@@ -53,7 +54,8 @@ final class Wording {
         for (Use use : Use.values()) {
             words.put(use, new HashSet<>());
         }
-        for (Table.Row row : Table.read(shelf, FILE, List.of("use", "words"), problems).rows()) {
+        for (Table.Row row :
+                Table.read(shelf, FILE, List.of("use", "words"), problems).rows()) {
             String name = row.cell("use").toUpperCase(Locale.ROOT).replace(' ', '_');
             try {
                 words.getOrDefault(Use.valueOf(name), Set.of()).addAll(row.values("words"));
