@@ -30,20 +30,20 @@ final class EventRuleReader {
     }
 
     String type() {
-        return file.containsKey("type") ? file.get("type").text() : EventRule.NONE;
+        return file.containsKey("type") ? Yaml.at(file, "type").text() : EventRule.NONE;
     }
 
     ModeCues modeCues() {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         Map<String, String> clauses = new LinkedHashMap<>();
         if (file.containsKey("mode-cues")) {
-            file.get("mode-cues").entries().forEach((mode, lemmas) -> {
+            Yaml.at(file, "mode-cues").entries().forEach((mode, lemmas) -> {
                 checkMode(type(), mode, lemmas);
                 words.put(mode, EventRules.words(lemmas, classes));
             });
         }
         if (file.containsKey("clause-modes")) {
-            file.get("clause-modes").entries().forEach((type, mode) -> {
+            Yaml.at(file, "clause-modes").entries().forEach((type, mode) -> {
                 checkMode(type(), mode.text(), mode);
                 clauses.put(type, mode.text());
             });
@@ -53,7 +53,7 @@ final class EventRuleReader {
 
     EventRule read(Yaml node) {
         Map<String, Yaml> keys = node.entries(KEYS);
-        String type = keys.containsKey("type") ? keys.get("type").text() : type();
+        String type = keys.containsKey("type") ? Yaml.at(keys, "type").text() : type();
         if (!type.equals(EventRule.NONE) && ontology.type(type).isEmpty()) {
             node.problem("unknown type \"" + type + "\", expected one of PLOVER's or none");
         }
@@ -73,7 +73,7 @@ final class EventRuleReader {
         List<Example> examples = examples(keys);
         check(node, keys, examples);
         return new EventRule(
-                room + ":" + (keys.containsKey("rule") ? keys.get("rule").text() : "?"),
+                room + ":" + (keys.containsKey("rule") ? Yaml.at(keys, "rule").text() : "?"),
                 type,
                 words(keys, "verbs"),
                 words(keys, "nouns"),
@@ -93,7 +93,7 @@ final class EventRuleReader {
                 Set.copyOf(texts(keys, "needs")),
                 keys.containsKey("pooled"),
                 aux,
-                keys.containsKey("cameo") ? Optional.of(keys.get("cameo").text()) : Optional.empty(),
+                keys.containsKey("cameo") ? Optional.of(Yaml.at(keys, "cameo").text()) : Optional.empty(),
                 confidence(keys),
                 examples,
                 node.origin());
@@ -122,7 +122,7 @@ final class EventRuleReader {
     }
 
     private static List<String> texts(Map<String, Yaml> keys, String key) {
-        return keys.containsKey(key) ? keys.get(key).texts() : List.of();
+        return keys.containsKey(key) ? Yaml.at(keys, key).texts() : List.of();
     }
 
     private List<String> roles(Map<String, Yaml> keys, String key, List<String> otherwise) {
@@ -135,7 +135,7 @@ final class EventRuleReader {
     private Map<String, Set<String>> conditions(Map<String, Yaml> keys, String key) {
         Map<String, Set<String>> out = new LinkedHashMap<>();
         if (keys.containsKey(key)) {
-            keys.get(key).entries().forEach((role, lemmas) -> {
+            Yaml.at(keys, key).entries().forEach((role, lemmas) -> {
                 boolean any = lemmas.scalar() && lemmas.text().equals("any");
                 out.put(role, any ? Set.of() : EventRules.words(lemmas, classes));
             });
@@ -156,9 +156,9 @@ final class EventRuleReader {
             return 0.8;
         }
         try {
-            return Double.parseDouble(keys.get("confidence").text());
+            return Double.parseDouble(Yaml.at(keys, "confidence").text());
         } catch (NumberFormatException e) {
-            keys.get("confidence").problem("expected a probability");
+            Yaml.at(keys, "confidence").problem("expected a probability");
             return 0.8;
         }
     }

@@ -82,15 +82,15 @@ public final class Modality {
             }
         }
         Sign sign = new Sign(
-                "firm:" + keys.get("rule").text(),
-                constant(Kind.class, keys.get("kind"), Kind.EMBEDDING),
-                constant(Truth.class, keys.get("under"), Truth.ASSERTED),
+                "firm:" + Yaml.at(keys, "rule").text(),
+                constant(Kind.class, Yaml.at(keys, "kind"), Kind.EMBEDDING),
+                constant(Truth.class, Yaml.at(keys, "under"), Truth.ASSERTED),
                 Optional.ofNullable(keys.get("negated")).map(it -> constant(Truth.class, it, Truth.ASSERTED)),
                 Optional.ofNullable(keys.get("reported")).map(it -> constant(Truth.class, it, Truth.ASSERTED)),
                 examples,
                 node.origin());
         signs.add(sign);
-        for (String word : keys.get("words").texts()) {
+        for (String word : Yaml.at(keys, "words").texts()) {
             words.computeIfAbsent(sign.kind(), kind -> new HashMap<>()).putIfAbsent(word, sign);
         }
     }

@@ -96,6 +96,19 @@ public final class Yaml {
         return out;
     }
 
+    /**
+     * The value of a key whose presence was checked.
+     *
+     * @throws IllegalStateException if it is not there: a bug of the reader, not of the file
+     */
+    public static Yaml at(Map<String, Yaml> entries, String key) {
+        Yaml value = entries.get(key);
+        if (value == null) {
+            throw new IllegalStateException("this is our bug: \"" + key + "\" was not checked");
+        }
+        return value;
+    }
+
     /** The mapping's entries, each key being one of those allowed; others are problems and are left out. */
     public Map<String, Yaml> entries(List<String> allowed) {
         Map<String, Yaml> out = entries();
