@@ -68,7 +68,7 @@ final class Coding {
             coded = future.get();
         } catch (ExecutionException e) {
             clearProgress();
-            console.say("demarche: " + reason(input, e.getCause()));
+            console.say("demarche: " + reason(input, e.getCause() == null ? e : e.getCause()));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,8 +81,8 @@ final class Coding {
     }
 
     private static String reason(Input input, Throwable cause) {
-        if (cause instanceof Unreadable) {
-            return cause.getMessage();
+        if (cause instanceof Unreadable unreadable) {
+            return unreadable.reason();
         }
         if (cause instanceof OutOfMemoryError) {
             return input.name() + ": too large for this machine's memory";

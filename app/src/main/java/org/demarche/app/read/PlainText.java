@@ -31,7 +31,7 @@ final class PlainText {
             return new Article(
                     id(read.published(), bytes), read.published(), source, "", read.title(), read.language(), text);
         } catch (ArticleException e) {
-            throw new Unreadable(e.getMessage());
+            throw new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,7 +4,15 @@ package org.demarche.app.read;
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
-        super(message);
+    private final String reason;
+
+    Unreadable(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** Input, line and what was expected there, in one line. */
+    public String reason() {
+        return reason;
     }
 }
