@@ -74,6 +74,11 @@ public final class Families {
         return ontology.known(type).reciprocal();
     }
 
+    /** Whether a type is of deeds, not of words: PLOVER's quad categories 2 and 4. */
+    boolean material(String type) {
+        return ontology.known(type).quad() % 2 == 0;
+    }
+
     private Row row(String type) {
         Row row = rows.get(type);
         if (row == null) {

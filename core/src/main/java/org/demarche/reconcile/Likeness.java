@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Likeness {
     /** At this likeness two reports tell one occurrence. */
-    static final double ENOUGH = 0.6;
+    static final double ENOUGH = 0.55;
 
     /** A date of a day or two pins the act; a wider one only places it. Days. */
     private static final long NARROW = 3;
@@ -57,7 +57,8 @@ final class Likeness {
             if (gap > 0) {
                 return gap == 1 && width < NARROW ? 0.05 : RULED_OUT;
             }
-            return width < NARROW ? 0.45 : width < WIDE ? 0.25 : 0.15;
+            boolean equal = a.from().equals(b.from()) && a.to().equals(b.to());
+            return width < NARROW ? 0.45 : equal ? 0.35 : width < WIDE ? 0.25 : 0.15;
         }
         if (a.firmness() == Firmness.EXPECTED || !a.dated() && !b.dated()) {
             return faded(Math.abs(DAYS.between(a.published(), b.published())), a, b);
@@ -106,10 +107,11 @@ final class Likeness {
         return disjoint(a.modes(), b.modes()) ? (a.type().equals("CONSULT") ? RULED_OUT : 0) : 0.1;
     }
 
-    private static double words(Key a, Key b) {
+    private double words(Key a, Key b) {
         double sum = 0.4 * overlap(a.words(), b.words());
         if (!a.proper().isEmpty() && !b.proper().isEmpty()) {
-            sum += disjoint(a.proper(), b.proper()) ? -0.4 : 0.2;
+            // a deed has its place; where two met may be told by the town, the palace or the host
+            sum += !disjoint(a.proper(), b.proper()) ? 0.2 : families.material(a.type()) ? -0.4 : -0.1;
         }
         return sum;
     }

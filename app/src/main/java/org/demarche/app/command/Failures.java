@@ -3,6 +3,7 @@ package org.demarche.app.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.demarche.knowledge.KnowledgeException;
+import org.demarche.store.LedgerException;
 
 /** What a person is told when a command cannot go on: their mistake by its place, ours as ours. */
 final class Failures {
@@ -12,7 +13,9 @@ final class Failures {
         if (failure instanceof KnowledgeException knowledge) {
             console.say("demarche: the knowledge cannot be used:");
             knowledge.problems().forEach(problem -> console.say("  " + problem));
-        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+        } else if (failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof LedgerException) {
             if (!brokenPipe(failure)) {
                 console.say("demarche: " + failure.getMessage());
             }

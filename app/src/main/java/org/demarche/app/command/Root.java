@@ -46,6 +46,12 @@ public final class Root implements Runnable {
         add(line, new VerifyCommand(console));
         add(line, new ActorCommand(console));
         add(line, new BenchCommand(console, readers));
+        add(line, new IngestCommand(console, readers));
+        add(line, new EventsCommand(console));
+        add(line, new StatementsCommand(console));
+        add(line, new ExpectationsCommand(console));
+        add(line, new RelationsCommand(console));
+        add(line, new RecodeCommand(console, readers));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(100, Math.max(55, console.screen().columns())));

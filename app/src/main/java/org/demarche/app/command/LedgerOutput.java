@@ -1,0 +1,35 @@
+package org.demarche.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.demarche.app.record.Listing;
+import org.demarche.store.Answer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How answers of the ledger are printed. */
+final class LedgerOutput {
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "table, csv or jsonl. Default: ${DEFAULT-VALUE}.")
+    private Listing.Kind format = Listing.Kind.table;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Write to FILE.")
+    private @Nullable Path out;
+
+    Listing.Kind format() {
+        return format;
+    }
+
+    void print(Answer answer, Console console) throws IOException {
+        try (Output output = out == null ? Output.standard(console.out()) : Output.to(out)) {
+            Listing.print(
+                    answer, format, output.stream(),
+                    out == null ? console.screen() : console.screen().withoutColours());
+        }
+    }
+}

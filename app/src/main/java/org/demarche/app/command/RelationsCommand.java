@@ -1,0 +1,116 @@
+package org.demarche.app.command;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.app.record.Listing;
+import org.demarche.reconcile.Occurrence;
+import org.demarche.store.Answer;
+import org.demarche.store.Ledger;
+import org.demarche.view.Grain;
+import org.demarche.view.Period;
+import org.demarche.view.Relations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "relations",
+        header = "How relations between two parties move.",
+        description = {
+            "",
+            "Counts and scores are of occurrences that papers assert. Claims on somebody's word, plans and denials are counted apart.",
+            ""
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {"  demarche relations RUS CHN --by month --ledger news.duckdb --from 2022-01-01"})
+final class RelationsCommand implements Callable<Integer> {
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final List<String> COLUMNS = List.of(
+            "period", "asserted", "score", "mean", "quad1", "quad2", "quad3", "quad4", "claimed", "expected", "negated",
+            "change", "types", "behind");
+
+    private final Console console;
+
+    /** Names as typed on the command line. */
+    enum By {
+        day,
+        week,
+        month
+    }
+
+    @Parameters(paramLabel = "PARTY", arity = "2", description = "Two countries or names.")
+    private List<String> dyad = List.of();
+
+    @Option(names = "--by", paramLabel = "PERIOD", description = "day, week or month. Default: ${DEFAULT-VALUE}.")
+    private By by = By.month;
+
+    @Mixin
+    private LedgerPlace place = new LedgerPlace();
+
+    @Mixin
+    private LedgerFilter filter = new LedgerFilter();
+
+    @Mixin
+    private LedgerOutput output = new LedgerOutput();
+
+    RelationsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Ledger ledger = place.open()) {
+            List<String> parties = dyad.stream().map(LedgerFilter::code).toList();
+            List<Occurrence> between = ledger.occurrences(filter.filter().withParties(parties));
+            List<Period> periods = Relations.by(Grain.valueOf(by.name().toUpperCase(Locale.ROOT)), between);
+            output.print(new Answer(COLUMNS, periods.stream().map(RelationsCommand::row).toList()), console);
+            if (output.format() == Listing.Kind.table && !periods.isEmpty()) {
+                Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+                out.write("score  " + spark(periods) + "\n");
+                out.flush();
+            }
+        }
+        return 0;
+    }
+
+    private static List<Optional<Object>> row(Period period) {
+        List<Optional<Object>> out = new ArrayList<>(List.of(
+                Optional.of(period.start()), Optional.of(period.asserted()), Optional.of(period.score()),
+                period.mean().map(mean -> mean)));
+        for (int quad = 1; quad <= 4; quad++) {
+            out.add(Optional.of(period.quads().getOrDefault(quad, 0)));
+        }
+        out.add(Optional.of(period.claimed()));
+        out.add(Optional.of(period.expected()));
+        out.add(Optional.of(period.negated()));
+        out.add(period.change().map(change -> change));
+        out.add(Optional.of(period.types().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
+        out.add(Optional.of(period.behind().stream().map(RelationsCommand::told).toList()));
+        return out;
+    }
+
+    private static String told(Occurrence occurrence) {
+        return occurrence.days().from() + " " + occurrence.fullest().type() + ": "
+                + occurrence.fullest().evidence().words().text();
+    }
+
+    /** One bar a period, from the lowest score to the highest. */
+    static String spark(List<Period> periods) {
+        double low = periods.stream().mapToDouble(Period::score).min().orElse(0);
+        double high = periods.stream().mapToDouble(Period::score).max().orElse(0);
+        StringBuilder out = new StringBuilder();
+        for (Period period : periods) {
+            double height = high == low ? 0.5 : (period.score() - low) / (high - low);
+            out.append(BARS.charAt((int) Math.round(height * (BARS.length() - 1))));
+        }
+        return out.toString();
+    }
+}
