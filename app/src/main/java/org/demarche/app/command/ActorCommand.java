@@ -60,10 +60,14 @@ final class ActorCommand implements Callable<Integer> {
             if (on == null) {
                 actor.roles().forEach(role -> out.println("  " + told(role)));
                 out.println("  also: "
-                        + actor.names().stream().map(Actor.Name::words).distinct().collect(Collectors.joining(", ")));
+                        + actor.names().stream()
+                                .map(Actor.Name::words)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
             } else {
                 Optional<Role> standing = actor.standingOn(on);
-                out.println("  on " + on + ": " + standing.map(ActorCommand::told).orElse("no known role"));
+                out.println(
+                        "  on " + on + ": " + standing.map(ActorCommand::told).orElse("no known role"));
             }
         }
         out.flush();

@@ -121,9 +121,12 @@ final class BenchCommand implements Callable<Integer> {
     private static String memory() {
         long heap = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            heap += pool.getType() == java.lang.management.MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+            heap += pool.getType() == java.lang.management.MemoryType.HEAP
+                    ? pool.getPeakUsage().getUsed()
+                    : 0;
         }
-        return heap / 1_000_000 + " MB heap" + resident().map(kb -> ", " + kb / 1000 + " MB resident").orElse("");
+        return heap / 1_000_000 + " MB heap"
+                + resident().map(kb -> ", " + kb / 1000 + " MB resident").orElse("");
     }
 
     private static Optional<Long> resident() {

@@ -44,7 +44,10 @@ final class CodeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article, folder of articles, or - for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Article, folder of articles, or - for standard input.")
     private List<String> files = List.of();
 
     @Option(
@@ -120,8 +123,10 @@ final class CodeCommand implements Callable<Integer> {
         return switch (format) {
             case jsonl -> new JsonLines(output.stream(), withText);
             case csv -> new Csv(output.stream());
-            case table -> new Reading(
-                    output.stream(), out == null ? console.screen() : console.screen().withoutColours());
+            case table ->
+                new Reading(
+                        output.stream(),
+                        out == null ? console.screen() : console.screen().withoutColours());
         };
     }
 }

@@ -37,7 +37,8 @@ final class Explanation {
         StringBuilder out = new StringBuilder();
         String words = mentions.words(read.span()).text();
         out.append(Grid.heading(
-                screen, "Sentence " + (sentence + 1) + " of " + mentions.sentences().size() + ": " + words));
+                screen,
+                "Sentence " + (sentence + 1) + " of " + mentions.sentences().size() + ": " + words));
         part(out, "tokens and parse", tokens(read));
         part(out, "mentions", mentions(read));
         part(out, "rules tried", tried(sentence));
@@ -104,7 +105,8 @@ final class Explanation {
     }
 
     private static String told(Party party) {
-        return party.name() + " (" + Codes.of(party) + ")" + party.id().map(id -> " " + id).orElse("") + ", by "
+        return party.name() + " (" + Codes.of(party) + ")"
+                + party.id().map(id -> " " + id).orElse("") + ", by "
                 + party.resolvedBy().word();
     }
 
@@ -125,8 +127,7 @@ final class Explanation {
                 grid.add(
                         observation instanceof Event ? "event" : "statement",
                         told(observation),
-                        observation.rule() + ", confidence "
-                                + Math.round(observation.confidence() * 1000) / 1000.0);
+                        observation.rule() + ", confidence " + Math.round(observation.confidence() * 1000) / 1000.0);
             }
         }
         return grid;
@@ -134,12 +135,15 @@ final class Explanation {
 
     /** The words that decide which sentence a record belongs to. */
     private static Span start(Observation observation) {
-        return observation instanceof Event event ? event.evidence().trigger() : ((Statement) observation).cue().span();
+        return observation instanceof Event event
+                ? event.evidence().trigger()
+                : ((Statement) observation).cue().span();
     }
 
     private static String told(Observation observation) {
         if (observation instanceof Event event) {
-            List<String> out = new ArrayList<>(List.of(sides(event.actor()) + " → " + sides(event.recipient()), event.type()));
+            List<String> out =
+                    new ArrayList<>(List.of(sides(event.actor()) + " → " + sides(event.recipient()), event.type()));
             out.addAll(event.modes());
             event.aux().forEach(aux -> out.add("(" + aux.word() + ")"));
             Optional<String> days = event.when().map(when -> when.from() + "/" + when.to());
@@ -149,8 +153,8 @@ final class Explanation {
             return String.join(" ", out);
         }
         Statement statement = (Statement) observation;
-        return statement.speaker().name() + ", " + statement.form().word() + ", \"" + statement.cue().text() + "\": “"
-                + statement.content().text() + "”";
+        return statement.speaker().name() + ", " + statement.form().word() + ", \""
+                + statement.cue().text() + "\": “" + statement.content().text() + "”";
     }
 
     private static String sides(List<Party> parties) {

@@ -41,7 +41,8 @@ final class Output implements Closeable {
     /** A regular file is written beside its place and moved there; a device or pipe is written directly. */
     static Output to(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new Output(new BufferedOutputStream(Files.newOutputStream(file)), Optional.empty(), Optional.empty());
+            return new Output(
+                    new BufferedOutputStream(Files.newOutputStream(file)), Optional.empty(), Optional.empty());
         }
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         return new Output(

@@ -74,7 +74,8 @@ public final class Root implements Runnable {
         CommandLine at = failure.getCommandLine();
         PrintWriter err = at.getErr();
         err.println("demarche: " + failure.getMessage());
-        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             Suggestion.nearest(unmatched.getUnmatched().get(0), at.getCommandSpec())
                     .ifPresent(name -> err.println("Did you mean " + name + "?"));
         }

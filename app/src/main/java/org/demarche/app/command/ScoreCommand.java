@@ -40,15 +40,24 @@ final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EXPECTED", description = "Expected rows; with --many, a folder of NAME.txt and NAME.gold.jsonl.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EXPECTED",
+            description = "Expected rows; with --many, a folder of NAME.txt and NAME.gold.jsonl.")
     @SuppressWarnings("NullAway.Init")
     private Path expected;
 
-    @Parameters(index = "1", paramLabel = "PRODUCED", description = "What code --format jsonl printed; with --many, a folder of NAME.jsonl.")
+    @Parameters(
+            index = "1",
+            paramLabel = "PRODUCED",
+            description = "What code --format jsonl printed; with --many, a folder of NAME.jsonl.")
     @SuppressWarnings("NullAway.Init")
     private Path produced;
 
-    @Option(names = "--article", paramLabel = "FILE", description = "The article itself. Default: the .txt file beside EXPECTED.")
+    @Option(
+            names = "--article",
+            paramLabel = "FILE",
+            description = "The article itself. Default: the .txt file beside EXPECTED.")
     private @Nullable Path article;
 
     @Option(names = "--many", description = "Score all articles of a folder together.")
@@ -89,7 +98,9 @@ final class ScoreCommand implements Callable<Integer> {
     private void addAll(Score score) throws IOException {
         List<Path> golds;
         try (Stream<Path> files = Files.list(expected)) {
-            golds = files.filter(file -> file.getFileName().toString().endsWith(ENDINGS.get(0))).sorted().toList();
+            golds = files.filter(file -> file.getFileName().toString().endsWith(ENDINGS.get(0)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), expected + " is no folder that can be read");
         }
@@ -114,7 +125,8 @@ final class ScoreCommand implements Callable<Integer> {
         Path plain = gold.resolveSibling("article.txt");
         if (!Files.exists(named) && !Files.exists(plain)) {
             throw new ParameterException(
-                    spec.commandLine(), "neither " + named + " nor " + plain + " exists; name the article with --article FILE");
+                    spec.commandLine(),
+                    "neither " + named + " nor " + plain + " exists; name the article with --article FILE");
         }
         return Files.exists(named) ? named : plain;
     }

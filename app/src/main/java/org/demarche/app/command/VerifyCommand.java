@@ -122,7 +122,8 @@ final class VerifyCommand implements Callable<Integer> {
     /** Changes when a file below the folder is written, added or removed. */
     private static long changed(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.hashCode() * 31L + file.toFile().lastModified()).sum();
+            return files.mapToLong(file -> file.hashCode() * 31L + file.toFile().lastModified())
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             return 0; // a file vanished while we looked: the next look tells
         }

@@ -33,8 +33,10 @@ public final class Input {
     }
 
     private static Input file(String name, Path path) {
-        return new Input(name, path.getFileName() == null ? name : path.getFileName().toString(), () ->
-                Files.newInputStream(path));
+        return new Input(
+                name,
+                path.getFileName() == null ? name : path.getFileName().toString(),
+                () -> Files.newInputStream(path));
     }
 
     private interface Opener {

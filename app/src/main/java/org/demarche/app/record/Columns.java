@@ -29,7 +29,9 @@ final class Columns {
 
     String heading() {
         String names = row(headings, headings.stream().map(h -> Style.FAINT).toList());
-        int width = Math.min(screen.columns(), widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length());
+        int width = Math.min(
+                screen.columns(),
+                widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length());
         return names + screen.styled(Style.FAINT, "─".repeat(width)) + "\n";
     }
 

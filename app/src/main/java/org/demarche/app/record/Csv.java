@@ -25,10 +25,47 @@ import org.demarche.observation.Statement;
  */
 public final class Csv implements Format {
     static final List<String> COLUMNS = List.of(
-            "kind", "id", "article", "published", "event", "mode", "context", "aux", "condition", "actor", "recipient",
-            "quad", "score", "cameo", "goldstein", "when", "from", "to", "where", "country", "lat", "lon", "by", "same",
-            "killed", "injured", "size", "speaker", "addressee", "form", "cue", "quotes", "channel", "toward", "polarity",
-            "events", "rule", "confidence", "start", "end", "text");
+            "kind",
+            "id",
+            "article",
+            "published",
+            "event",
+            "mode",
+            "context",
+            "aux",
+            "condition",
+            "actor",
+            "recipient",
+            "quad",
+            "score",
+            "cameo",
+            "goldstein",
+            "when",
+            "from",
+            "to",
+            "where",
+            "country",
+            "lat",
+            "lon",
+            "by",
+            "same",
+            "killed",
+            "injured",
+            "size",
+            "speaker",
+            "addressee",
+            "form",
+            "cue",
+            "quotes",
+            "channel",
+            "toward",
+            "polarity",
+            "events",
+            "rule",
+            "confidence",
+            "start",
+            "end",
+            "text");
 
     private final Writer out;
     private boolean headed;
@@ -80,7 +117,9 @@ public final class Csv implements Format {
         cells.put("event", event.type());
         cells.put("mode", String.join("|", event.modes()));
         cells.put("context", String.join("|", event.contexts()));
-        cells.put("aux", String.join("|", event.aux().stream().map(aux -> aux.word()).toList()));
+        cells.put(
+                "aux",
+                String.join("|", event.aux().stream().map(aux -> aux.word()).toList()));
         cells.put("condition", event.condition().map(Words::text).orElse(""));
         cells.put("actor", parties(event.actor()));
         cells.put("recipient", parties(event.recipient()));
@@ -108,7 +147,9 @@ public final class Csv implements Format {
         cells.put("addressee", statement.addressee().map(Csv::party).orElse(""));
         cells.put("form", statement.form().word());
         cells.put("cue", statement.cue().text());
-        cells.put("quotes", String.join("|", statement.quotes().stream().map(Words::text).toList()));
+        cells.put(
+                "quotes",
+                String.join("|", statement.quotes().stream().map(Words::text).toList()));
         statement.when().ifPresent(when -> when(cells, when));
         cells.put("channel", statement.channel().orElse(""));
         statement.stance().ifPresent(stance -> {

@@ -17,7 +17,8 @@ import org.demarche.observation.Statement;
 
 /** The reading of an article as a table made for eyes: what happened, then who said what. */
 public final class Reading implements Format {
-    private static final List<String> EVENTS = List.of("date", "actor → recipient", "event", "on whose word", "the words");
+    private static final List<String> EVENTS =
+            List.of("date", "actor → recipient", "event", "on whose word", "the words");
     private static final List<String> STATEMENTS = List.of("date", "who", "how", "what was said");
 
     private final Writer out;
@@ -56,7 +57,8 @@ public final class Reading implements Format {
             Columns columns = new Columns(screen, STATEMENTS, List.of(10, 24, 12));
             out.write("\n" + screen.styled(Style.HEADING, "STATEMENTS") + "\n" + columns.heading());
             for (Statement statement : statements) {
-                out.write(columns.row(statementCells(statement), List.of(Style.PLAIN, Style.PLAIN, Style.FAINT, Style.PLAIN)));
+                out.write(columns.row(
+                        statementCells(statement), List.of(Style.PLAIN, Style.PLAIN, Style.FAINT, Style.PLAIN)));
             }
         }
     }

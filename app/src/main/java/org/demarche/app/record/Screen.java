@@ -20,7 +20,9 @@ public record Screen(int columns, boolean colours) {
 
     /** Wraps a piece in an ANSI style where colours may be used. */
     String styled(Style style, String piece) {
-        return colours && style != Style.PLAIN && !piece.isBlank() ? "\u001b[" + style.code + "m" + piece + "\u001b[0m" : piece;
+        return colours && style != Style.PLAIN && !piece.isBlank()
+                ? "\u001b[" + style.code + "m" + piece + "\u001b[0m"
+                : piece;
     }
 
     /** How a piece of the table stands out. */

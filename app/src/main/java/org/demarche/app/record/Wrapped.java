@@ -48,7 +48,6 @@ final class Wrapped {
         return out;
     }
 
-
     static int width(String text) {
         return text.codePoints().map(Wrapped::width).sum();
     }

@@ -23,20 +23,39 @@ record Expected(JsonNode row, List<Span> spans, Optional<Side.Code> attributedCo
             Map.entry("REJECT", Set.of("assist", "change", "yield", "meet")),
             Map.entry("ACCUSE", Set.of("disapprove", "investigate", "allege")),
             Map.entry("THREATEN", Set.of("restrict", "arrest", "relations", "expel", "territory", "violence")),
-            Map.entry(
-                    "PROTEST", Set.of("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize")),
+            Map.entry("PROTEST", Set.of("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize")),
             Map.entry("SANCTION", Set.of("convict", "expel", "withdraw", "discontinue")),
             Map.entry("MOBILIZE", Set.of("troops", "weapons", "police", "militia")),
             Map.entry(
                     "COERCE",
                     Set.of(
-                            "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
-                            "misinformation", "cyber")),
+                            "seize",
+                            "restrict",
+                            "censor",
+                            "curfew",
+                            "martial-law",
+                            "arrest",
+                            "deport",
+                            "withhold",
+                            "misinformation",
+                            "cyber")),
             Map.entry(
                     "ASSAULT",
                     Set.of(
-                            "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms",
-                            "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control",
+                            "abduct",
+                            "beat",
+                            "torture",
+                            "sexual",
+                            "targeted",
+                            "destroy",
+                            "primitive",
+                            "firearms",
+                            "explosives",
+                            "suicide-attack",
+                            "aerial",
+                            "drone",
+                            "heavy-weapons",
+                            "crowd-control",
                             "unconventional")));
 
     Expected {
@@ -66,8 +85,8 @@ record Expected(JsonNode row, List<Span> spans, Optional<Side.Code> attributedCo
     /** {@code aux} is a value, a list, or such per type where the reading depends on the type recorded. */
     boolean auxFits(JsonNode produced) {
         JsonNode aux = row.path("aux");
-        Set<String> wanted =
-                new TreeSet<>(Rows.texts(aux.isObject() ? aux.path(produced.path("event").asText()) : aux));
+        Set<String> wanted = new TreeSet<>(
+                Rows.texts(aux.isObject() ? aux.path(produced.path("event").asText()) : aux));
         List<String> found = Rows.texts(produced.path("aux"));
         return (found.isEmpty() ? List.of("none") : found).stream().anyMatch(wanted::contains);
     }

@@ -23,7 +23,8 @@ record Match(int level, boolean near) {
     static Match event(Expected expected, JsonNode produced) {
         String type = produced.path("event").asText();
         Optional<Span> evidence = Rows.span(produced.path("evidence").path("span"));
-        Optional<Span> trigger = Rows.span(produced.path("evidence").path("trigger")).or(() -> evidence);
+        Optional<Span> trigger =
+                Rows.span(produced.path("evidence").path("trigger")).or(() -> evidence);
         if (trigger.isEmpty() || trigger.get().length() > LONGEST || !expected.accepts(type)) {
             return NONE;
         }
@@ -74,7 +75,8 @@ record Match(int level, boolean near) {
         List<Span> places = new ArrayList<>();
         Rows.span(produced.path("content").path("span")).ifPresent(places::add);
         Rows.span(produced.path("cue").path("span")).ifPresent(places::add);
-        Rows.items(produced.path("quotes")).forEach(quote -> Rows.span(quote.path("span")).ifPresent(places::add));
+        Rows.items(produced.path("quotes"))
+                .forEach(quote -> Rows.span(quote.path("span")).ifPresent(places::add));
         boolean found = places.stream()
                 .anyMatch(place -> expected.spans().stream()
                         .anyMatch(anchor -> place.overlaps(anchor) && place.length() <= 3 * anchor.length() + 150));
@@ -82,8 +84,8 @@ record Match(int level, boolean near) {
             return NONE;
         }
         JsonNode speaker = produced.path("speaker");
-        boolean code = Side.Code.wanted(expected.row().path("speaker_code").asText())
-                .fits(Side.Code.produced(speaker));
+        boolean code =
+                Side.Code.wanted(expected.row().path("speaker_code").asText()).fits(Side.Code.produced(speaker));
         Optional<String> wanted = Rows.text(expected.row().path("speaker"));
         boolean named = Names.same(wanted, Rows.text(speaker.path("name")))
                 || Names.same(wanted, Rows.text(speaker.path("text")));
@@ -91,7 +93,9 @@ record Match(int level, boolean near) {
             return new Match(1, false);
         }
         boolean exact = code
-                && produced.path("form").asText().equals(expected.row().path("form").asText())
+                && produced.path("form")
+                        .asText()
+                        .equals(expected.row().path("form").asText())
                 && expected.whenFits(produced)
                 && quotesFit(expected, produced);
         return new Match(exact ? 3 : 2, false);

@@ -17,14 +17,17 @@ final class Names {
 
     static String plain(String name) {
         StringBuilder out = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
-            if (Character.isLetterOrDigit(point) || point == '_') {
-                out.appendCodePoint(point);
-            } else if (Character.getType(point) != Character.NON_SPACING_MARK
-                    && (out.length() == 0 || out.charAt(out.length() - 1) != ' ')) {
-                out.append(' ');
-            }
-        });
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(point -> {
+                    if (Character.isLetterOrDigit(point) || point == '_') {
+                        out.appendCodePoint(point);
+                    } else if (Character.getType(point) != Character.NON_SPACING_MARK
+                            && (out.length() == 0 || out.charAt(out.length() - 1) != ' ')) {
+                        out.append(' ');
+                    }
+                });
         return out.toString().strip();
     }
 

@@ -42,7 +42,9 @@ final class Rows {
     }
 
     static List<JsonNode> ofKind(List<JsonNode> rows, String kind) {
-        return rows.stream().filter(row -> row.path("kind").asText().equals(kind)).toList();
+        return rows.stream()
+                .filter(row -> row.path("kind").asText().equals(kind))
+                .toList();
     }
 
     static List<JsonNode> items(JsonNode value) {

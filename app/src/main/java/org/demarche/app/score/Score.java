@@ -95,16 +95,19 @@ public final class Score {
         List<String> out = new ArrayList<>();
         out.add(row.path("event").asText(row.path("form").asText()));
         for (String side : List.of("actor", "recipient", "speaker")) {
-            Rows.items(row.path(side)).forEach(party -> out.add(side + " " + party.path("name").asText()));
+            Rows.items(row.path(side))
+                    .forEach(party -> out.add(side + " " + party.path("name").asText()));
         }
         for (String field : List.of("mode", "aux")) {
             Rows.texts(row.path(field)).forEach(out::add);
         }
         if (row.path("when").isObject()) {
-            out.add(row.path("when").path("from").asText() + "/" + row.path("when").path("to").asText());
+            out.add(row.path("when").path("from").asText() + "/"
+                    + row.path("when").path("to").asText());
         }
         Rows.text(row.path("by").path("name")).ifPresent(by -> out.add("by " + by));
-        Rows.items(row.path("quotes")).forEach(quote -> out.add("“" + quote.path("text").asText() + "”"));
+        Rows.items(row.path("quotes"))
+                .forEach(quote -> out.add("“" + quote.path("text").asText() + "”"));
         out.add("\"" + cut(words.path("text").asText(), 110) + "\"");
         out.add("rule " + row.path("rule").asText());
         return String.join(", ", out);
@@ -119,7 +122,9 @@ public final class Score {
         Map<String, Side.Code> out = new HashMap<>();
         for (JsonNode row : Rows.ofKind(wanted, "statement")) {
             if (Expected.collective(row)) {
-                out.put(row.path("speaker").asText(), Side.Code.wanted(row.path("speaker_code").asText()));
+                out.put(
+                        row.path("speaker").asText(),
+                        Side.Code.wanted(row.path("speaker_code").asText()));
             }
         }
         return out;

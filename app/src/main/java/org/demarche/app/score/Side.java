@@ -20,7 +20,9 @@ record Side(List<Code> codes) {
             int colon = written.indexOf(':');
             return colon < 0
                     ? new Code(written, Set.of())
-                    : new Code(written.substring(0, colon), new TreeSet<>(List.of(written.substring(colon + 1).split("\\|"))));
+                    : new Code(
+                            written.substring(0, colon),
+                            new TreeSet<>(List.of(written.substring(colon + 1).split("\\|"))));
         }
 
         static Code produced(JsonNode party) {
@@ -74,6 +76,7 @@ record Side(List<Code> codes) {
     /** Every wanted sector is there. */
     boolean sectorsIn(Side produced) {
         return codes.stream()
-                .allMatch(want -> want.sectors.isEmpty() || produced.codes.stream().anyMatch(want::fits));
+                .allMatch(want ->
+                        want.sectors.isEmpty() || produced.codes.stream().anyMatch(want::fits));
     }
 }

@@ -25,7 +25,9 @@ public final class Tally {
             boolean needed = expected.get(i).must();
             must += needed ? 1 : 0;
             Optional<Pairing.Pair> pair = pairing.of(i);
-            for (int level = 1; level <= 3 && pair.isPresent() && level <= pair.get().level(); level++) {
+            for (int level = 1;
+                    level <= 3 && pair.isPresent() && level <= pair.get().level();
+                    level++) {
                 hit[level] += needed ? 1 : 0;
                 right[level]++;
             }

@@ -73,21 +73,26 @@ class RootTest {
     @Test
     void unusableArgumentsAreTwoWithAHint() {
         assertThat(run("code", "--fromat", "csv", "x")).isEqualTo(2);
-        assertThat(err()).contains("Unknown option: '--fromat'").contains("Did you mean --format?").contains("code --help");
+        assertThat(err())
+                .contains("Unknown option: '--fromat'")
+                .contains("Did you mean --format?")
+                .contains("code --help");
         assertThat(run("cod", "x")).isEqualTo(2);
         assertThat(err()).contains("Did you mean code?");
         assertThat(run()).isEqualTo(2);
         assertThat(run("code")).isEqualTo(2);
         assertThat(run("code", "--format", "xml", "x")).isEqualTo(2);
         assertThat(run("code", "--threads", "0", "x")).isEqualTo(2);
-        assertThat(run("code", "--out", folder.resolve("no/such/place").toString(), "x")).isEqualTo(2);
+        assertThat(run("code", "--out", folder.resolve("no/such/place").toString(), "x"))
+                .isEqualTo(2);
         assertThat(run("score", "one")).isEqualTo(2);
         assertThat(out()).isEmpty();
     }
 
     @Test
     void aMissingFileFailsAndStandardInputIsRead() {
-        assertThat(run("code", "-f", "jsonl", folder.resolve("none.txt").toString(), "-")).isEqualTo(1);
+        assertThat(run("code", "-f", "jsonl", folder.resolve("none.txt").toString(), "-"))
+                .isEqualTo(1);
         assertThat(err()).contains("none.txt: there is no such file");
         assertThat(out()).hasLineCount(1).contains("\"source\":null");
     }
@@ -110,7 +115,10 @@ class RootTest {
         }
         assertThat(run("--help")).isZero();
         assertThat(run("--version")).isZero();
-        assertThat(out()).contains("Usage: demarche code").contains("For example").contains("demarche 0.");
+        assertThat(out())
+                .contains("Usage: demarche code")
+                .contains("For example")
+                .contains("demarche 0.");
     }
 
     private int run(String... arguments) {

@@ -34,8 +34,12 @@ class InputTest {
     void theIdComesFromTheContentNotFromThePlace() throws Exception {
         String here = only(write("one.txt", TEXT)).article(Optional.empty()).id();
         String there = only(write("two.txt", TEXT)).article(Optional.empty()).id();
-        String other = only(write("three.txt", TEXT + " ")).article(Optional.empty()).id();
-        String piped = Input.of(List.of("-"), stream(TEXT)).get(0).article(Optional.empty()).id();
+        String other =
+                only(write("three.txt", TEXT + " ")).article(Optional.empty()).id();
+        String piped = Input.of(List.of("-"), stream(TEXT))
+                .get(0)
+                .article(Optional.empty())
+                .id();
         assertThat(here).isEqualTo(there).isEqualTo(piped).isNotEqualTo(other).startsWith("2021-03-04-");
     }
 
@@ -74,7 +78,8 @@ class InputTest {
     @Test
     void theDayMayComeFromOutside() throws Exception {
         Input undated = only(write("undated.txt", "Ruritania wrote to Graustark."));
-        assertThat(undated.article(Optional.of(LocalDate.of(1999, 1, 2))).published()).isEqualTo("1999-01-02");
+        assertThat(undated.article(Optional.of(LocalDate.of(1999, 1, 2))).published())
+                .isEqualTo("1999-01-02");
     }
 
     private static void refused(Path file, String reason) {

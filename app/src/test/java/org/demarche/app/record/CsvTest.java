@@ -20,8 +20,9 @@ class CsvTest {
         assertThat(lines).hasSize(5);
         assertThat(lines.get(0)).startsWith("kind,id,article,published,event,mode,");
         assertThat(lines.get(2))
-                .startsWith("event,e-1,2022-12-31-0123456789ab,2022-12-31,THREATEN,violence,military,future|hypothetical,"
-                        + "if talks fail,RUR:GOV Rudolf V,--- the Duke,3,-7,138,-7.04,yesterday,2022-12-30,2022-12-30,Oslo,NOR,")
+                .startsWith(
+                        "event,e-1,2022-12-31-0123456789ab,2022-12-31,THREATEN,violence,military,future|hypothetical,"
+                                + "if talks fail,RUR:GOV Rudolf V,--- the Duke,3,-7,138,-7.04,yesterday,2022-12-30,2022-12-30,Oslo,NOR,")
                 .contains(",10-15,,10-15,");
     }
 

@@ -13,15 +13,23 @@ import org.junit.jupiter.api.Test;
 
 /** The record contract, field by field. */
 public class JsonLinesTest {
-    private static final List<String> PARTY =
-            List.of("country", "sector", "name", "id", "text", "span", "resolved_by");
+    private static final List<String> PARTY = List.of("country", "sector", "name", "id", "text", "span", "resolved_by");
 
     @Test
     void anArticleRowOpensTheReading() throws IOException {
         JsonNode article = rows(true).get(0);
         assertThat(fields(article))
                 .containsExactly(
-                        "kind", "id", "published", "source", "url", "title", "language", "text", "sentences", "coder",
+                        "kind",
+                        "id",
+                        "published",
+                        "source",
+                        "url",
+                        "title",
+                        "language",
+                        "text",
+                        "sentences",
+                        "coder",
                         "codebook");
         assertThat(article.path("kind").asText()).isEqualTo("article");
         assertThat(article.path("published").asText()).isEqualTo("2022-12-31");
@@ -38,9 +46,31 @@ public class JsonLinesTest {
         JsonNode event = rows(false).get(2);
         assertThat(fields(event))
                 .containsExactly(
-                        "kind", "id", "article", "published", "event", "mode", "context", "aux", "condition", "actor",
-                        "recipient", "quad", "score", "cameo", "goldstein", "when", "where", "by", "same", "killed",
-                        "injured", "size", "evidence", "rule", "confidence");
+                        "kind",
+                        "id",
+                        "article",
+                        "published",
+                        "event",
+                        "mode",
+                        "context",
+                        "aux",
+                        "condition",
+                        "actor",
+                        "recipient",
+                        "quad",
+                        "score",
+                        "cameo",
+                        "goldstein",
+                        "when",
+                        "where",
+                        "by",
+                        "same",
+                        "killed",
+                        "injured",
+                        "size",
+                        "evidence",
+                        "rule",
+                        "confidence");
         assertThat(event.path("article").asText()).isEqualTo(Sample.ARTICLE.id());
         assertThat(event.path("event").asText()).isEqualTo("THREATEN");
         assertThat(texts(event.path("mode"))).containsExactly("violence");
@@ -51,8 +81,7 @@ public class JsonLinesTest {
         assertThat(event.path("recipient").get(0).path("sector").isArray()).isTrue();
         assertThat(fields(event.path("when"))).containsExactly("text", "span", "from", "to", "basis");
         assertThat(event.path("when").path("from").asText()).isEqualTo("2022-12-30");
-        assertThat(fields(event.path("where")))
-                .contains("name", "span", "country", "lat", "lon", "id");
+        assertThat(fields(event.path("where"))).contains("name", "span", "country", "lat", "lon", "id");
         assertThat(event.path("where").path("lat").asDouble()).isEqualTo(59.91273);
         assertThat(fields(event.path("by"))).containsExactly("name", "country", "sector", "statement");
         assertThat(event.path("same").asText()).isEqualTo("e-0");
@@ -68,8 +97,22 @@ public class JsonLinesTest {
         JsonNode statement = rows(false).get(1);
         assertThat(fields(statement))
                 .containsExactly(
-                        "kind", "id", "article", "published", "speaker", "addressee", "form", "cue", "content",
-                        "quotes", "when", "channel", "stance", "events", "rule", "confidence");
+                        "kind",
+                        "id",
+                        "article",
+                        "published",
+                        "speaker",
+                        "addressee",
+                        "form",
+                        "cue",
+                        "content",
+                        "quotes",
+                        "when",
+                        "channel",
+                        "stance",
+                        "events",
+                        "rule",
+                        "confidence");
         assertThat(fields(statement.path("speaker"))).containsExactlyElementsOf(PARTY);
         assertThat(statement.path("form").asText()).isEqualTo("mixed");
         assertThat(fields(statement.path("cue"))).containsExactly("text", "span");

@@ -67,7 +67,8 @@ public final class Sample {
                 Optional.of(count),
                 Optional.empty(),
                 Optional.of(count),
-                new Evidence(words("he may strike 10 to 15 posts"), words("strike").span()),
+                new Evidence(
+                        words("he may strike 10 to 15 posts"), words("strike").span()),
                 "events/threaten.yaml:may-strike",
                 0.8125);
     }

@@ -53,7 +53,8 @@ class SilencesTest {
     }
 
     private static boolean fits(Statement silence, String[] cells) {
-        boolean speaker = silence.speaker().words().text().contains(cells[1]) || silence.speaker().name().contains(cells[1]);
+        boolean speaker = silence.speaker().words().text().contains(cells[1])
+                || silence.speaker().name().contains(cells[1]);
         boolean about = cells[2].equals("-") || silence.content().text().contains(cells[2]);
         return speaker && about;
     }

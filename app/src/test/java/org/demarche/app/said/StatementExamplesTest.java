@@ -34,11 +34,12 @@ class StatementExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> cuesReportWhatTheyShould() {
-        return cases().stream().map(example -> DynamicTest.dynamicTest(
-                example.title(),
-                () -> assertThat(StatementExamples.check(example, article -> coder.trace(article)
-                                .statements()))
-                        .isEmpty()));
+        return cases().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.title(),
+                        () -> assertThat(StatementExamples.check(
+                                        example, article -> coder.trace(article).statements()))
+                                .isEmpty()));
     }
 
     @Test

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Small readings whose score can be counted by hand. */
 class ScoreTest {
-    private static final String TEXT = "date 2020-05-05 🕊 Ruritania’s king met the Duke of Graustark in Oslo and praised him. "
-            + "Graustark’s ministers said “we want peace”.";
+    private static final String TEXT =
+            "date 2020-05-05 🕊 Ruritania’s king met the Duke of Graustark in Oslo and praised him. "
+                    + "Graustark’s ministers said “we want peace”.";
 
     @TempDir
     Path folder;
@@ -47,7 +48,10 @@ class ScoreTest {
         assertThat(score.events().recall(2)).isEqualTo(1);
         assertThat(score.events().recall(3)).isZero();
         Score days = new Score();
-        add(days, meeting("CONSULT", "visit", "[]", "2020-05-05"), producedMeeting("RUR", "GRK", "visit", "2020-06-05"));
+        add(
+                days,
+                meeting("CONSULT", "visit", "[]", "2020-05-05"),
+                producedMeeting("RUR", "GRK", "visit", "2020-06-05"));
         assertThat(days.events().recall(3)).isZero();
     }
 
@@ -56,7 +60,10 @@ class ScoreTest {
         add(meeting("ASSAULT", "visit", "[]", "2020-05-05"), producedMeeting("RUR", "GRK", "visit", "2020-05-05"));
         assertThat(score.events().recall(1)).isZero();
         assertThat(score.events().precision(1)).isZero();
-        assertThat(score.remarks()).hasSize(2).anyMatch(r -> r.startsWith("MISS")).anyMatch(r -> r.startsWith("EXTRA"));
+        assertThat(score.remarks())
+                .hasSize(2)
+                .anyMatch(r -> r.startsWith("MISS"))
+                .anyMatch(r -> r.startsWith("EXTRA"));
     }
 
     @Test
@@ -78,7 +85,8 @@ class ScoreTest {
     @Test
     void aRowMovesToItsOtherMatchToMakeRoom() throws IOException {
         // both produced rows fit the first expected row, only one fits the second: all can be paired
-        String either = meeting("CONSULT", "visit", "[]", "2020-05-05").replace("met the Duke", "met the Duke of Graustark in Oslo");
+        String either = meeting("CONSULT", "visit", "[]", "2020-05-05")
+                .replace("met the Duke", "met the Duke of Graustark in Oslo");
         String late = meeting("CONSULT", "visit", "[]", "2020-05-05").replace("met the Duke", "in Oslo");
         String early = producedMeeting("RUR", "GRK", "visit", "2020-05-05");
         String second = early.replace(at("met"), at("Oslo"));
@@ -91,19 +99,25 @@ class ScoreTest {
         String want = "{\"kind\":\"statement\",\"id\":\"q1\",\"must\":true,\"anchor\":\"“we want peace”\","
                 + "\"speaker\":\"Graustark ministers\",\"speaker_code\":\"GRK:GOV\",\"form\":\"direct\","
                 + "\"quotes\":[\"we want peace\"],\"cue\":\"said\"}";
-        String made = "{\"kind\":\"statement\",\"speaker\":{\"country\":\"GRK\",\"sector\":[\"GOV\"],\"name\":\"the cabinet\"},"
-                + "\"form\":\"direct\",\"cue\":{\"text\":\"said\",\"span\":" + at("said") + "},"
-                + "\"content\":{\"text\":\"“we want peace”\",\"span\":" + at("“we want peace”") + "},\"quotes\":[{\"text\":\"We want peace\",\"span\":" + at("we want peace") + "}]}";
+        String made =
+                "{\"kind\":\"statement\",\"speaker\":{\"country\":\"GRK\",\"sector\":[\"GOV\"],\"name\":\"the cabinet\"},"
+                        + "\"form\":\"direct\",\"cue\":{\"text\":\"said\",\"span\":" + at("said") + "},"
+                        + "\"content\":{\"text\":\"“we want peace”\",\"span\":" + at("“we want peace”")
+                        + "},\"quotes\":[{\"text\":\"We want peace\",\"span\":" + at("we want peace") + "}]}";
         add(want, made);
         assertThat(score.statements().f1(3)).isEqualTo(1);
     }
 
     @Test
     void namesAreComparedWithoutTitlesAccentsAndCase() {
-        assertThat(Names.same(java.util.Optional.of("Nicolás Maduro"), java.util.Optional.of("Mr MADURO"))).isTrue();
-        assertThat(Names.same(java.util.Optional.of("Nicolás Maduro"), java.util.Optional.of("the"))).isFalse();
-        assertThat(Names.same(java.util.Optional.empty(), java.util.Optional.of("Maduro"))).isFalse();
-        assertThat(Names.same(java.util.Optional.empty(), java.util.Optional.empty())).isTrue();
+        assertThat(Names.same(java.util.Optional.of("Nicolás Maduro"), java.util.Optional.of("Mr MADURO")))
+                .isTrue();
+        assertThat(Names.same(java.util.Optional.of("Nicolás Maduro"), java.util.Optional.of("the")))
+                .isFalse();
+        assertThat(Names.same(java.util.Optional.empty(), java.util.Optional.of("Maduro")))
+                .isFalse();
+        assertThat(Names.same(java.util.Optional.empty(), java.util.Optional.empty()))
+                .isTrue();
     }
 
     private void add(String expected, String produced) throws IOException {
@@ -124,7 +138,8 @@ class ScoreTest {
     }
 
     private static String producedMeeting(String actor, String recipient, String mode, String day) {
-        return "{\"kind\":\"event\",\"event\":\"CONSULT\",\"mode\":[\"" + mode + "\"],\"aux\":[],\"actor\":[{\"country\":\"" + actor
+        return "{\"kind\":\"event\",\"event\":\"CONSULT\",\"mode\":[\"" + mode
+                + "\"],\"aux\":[],\"actor\":[{\"country\":\"" + actor
                 + "\",\"sector\":[\"GOV\"],\"name\":\"A\"}],\"recipient\":[{\"country\":\"" + recipient
                 + "\",\"sector\":[],\"name\":\"B\"}],\"when\":{\"from\":\"" + day + "\",\"to\":\"" + day
                 + "\"},\"by\":null,\"evidence\":{\"span\":" + at("Ruritania’s king met the Duke of Graustark in Oslo")

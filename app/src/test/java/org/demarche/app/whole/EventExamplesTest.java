@@ -33,6 +33,7 @@ class EventExamplesTest {
         return EventExamples.cases(coder.rules(), coder.modality()).stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.title(),
-                        () -> assertThat(EventExamples.check(example, coder::trace)).isEmpty()));
+                        () -> assertThat(EventExamples.check(example, coder::trace))
+                                .isEmpty()));
     }
 }

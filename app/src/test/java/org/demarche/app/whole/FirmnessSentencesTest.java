@@ -58,14 +58,14 @@ class FirmnessSentencesTest {
                 "The attack on Ukraine by Russia was condemned by France. | ACCUSE FRA>RUS | ASSAULT RUS>UKR",
             })
     void readsTheActAndTheJudgementOnIt(String sentence, String judgement, String act) {
-        assertThat(code(sentence)).anyMatch(row -> row.startsWith(act)).contains(judgement).hasSize(2);
+        assertThat(code(sentence))
+                .anyMatch(row -> row.startsWith(act))
+                .contains(judgement)
+                .hasSize(2);
     }
 
     private static List<String> code(String sentence) {
-        return coder
-                .trace(new Article("test", LocalDate.of(2018, 5, 1), "", "", "", "en", sentence))
-                .events()
-                .stream()
+        return coder.trace(new Article("test", LocalDate.of(2018, 5, 1), "", "", "", "en", sentence)).events().stream()
                 .map(FirmnessSentencesTest::row)
                 .toList();
     }
@@ -80,7 +80,9 @@ class FirmnessSentencesTest {
     private static String side(List<Party> parties) {
         return parties.stream()
                 .map(party -> party.country().orElse("?")
-                        + (party.sectors().isEmpty() ? "" : ":" + party.sectors().get(0)))
+                        + (party.sectors().isEmpty()
+                                ? ""
+                                : ":" + party.sectors().get(0)))
                 .collect(Collectors.joining(","));
     }
 }

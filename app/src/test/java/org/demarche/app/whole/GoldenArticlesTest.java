@@ -34,7 +34,9 @@ class GoldenArticlesTest {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, read.out());
         }
-        assertThat(missing).as(golden + " was missing and has been written: read it, then run again").isFalse();
+        assertThat(missing)
+                .as(golden + " was missing and has been written: read it, then run again")
+                .isFalse();
         assertThat(read.out().lines()).containsExactlyElementsOf(Files.readAllLines(golden));
     }
 }

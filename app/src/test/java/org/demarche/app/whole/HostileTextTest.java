@@ -36,12 +36,19 @@ class HostileTextTest {
                 Arguments.of("no full stop", "Russia and Ukraine ".repeat(2_000)),
                 Arguments.of("only full stops", ". ".repeat(20_000)),
                 Arguments.of("and who said that", "Putin, who said that Xi, ".repeat(500)),
-                Arguments.of("mixed scripts", "Путин 习近平 שלום السلام Ελλάδα said “नमस्ते” 🇨🇳👩‍🚀 to 日本. ".repeat(100)),
+                Arguments.of(
+                        "mixed scripts", "Путин 习近平 שלום السلام Ελλάδα said “नमस्ते” 🇨🇳👩‍🚀 to 日本. ".repeat(100)),
                 Arguments.of("marks on marks", "Z" + "\u0301\u0323\u0489".repeat(5_000) + " attacked Kyiv."),
-                Arguments.of("controls", "Xi\u0000 said\u0007 \u001b[31mred\u001b[0m \u202etxet\u202c to \ufeffPutin.\u2028Then\u0085left."),
+                Arguments.of(
+                        "controls",
+                        "Xi\u0000 said\u0007 \u001b[31mred\u001b[0m \u202etxet\u202c to \ufeffPutin.\u2028Then\u0085left."),
                 Arguments.of("line ends", "China\r\nattacked\rTaiwan\n\n\n\r\n\r\nyesterday.\u000b\u000c"),
                 Arguments.of("blank lines", "Iran warned Iraq.\n".repeat(3) + "\n".repeat(50_000) + "It left."),
-                Arguments.of("a table", IntStream.range(0, 1_500).mapToObj(i -> i + "\t" + i * 7 + "\t|\n").reduce("", String::concat)),
+                Arguments.of(
+                        "a table",
+                        IntStream.range(0, 1_500)
+                                .mapToObj(i -> i + "\t" + i * 7 + "\t|\n")
+                                .reduce("", String::concat)),
                 Arguments.of("markup", "<p onclick='x'>Iran &amp; Iraq <b>met</b></p> ".repeat(200)),
                 Arguments.of("numbers", "2022-12-31 1,000,000.00 -5 +3% €7bn 12:30 ".repeat(400)),
                 Arguments.of("dashes", "Iran—Iraq–Syria-Turkey - ".repeat(1_000)));
@@ -60,9 +67,39 @@ class HostileTextTest {
     @Test
     void spansQuoteTheTextWhateverItIs(@TempDir Path folder) throws IOException {
         List<String> pieces = List.of(
-                "Putin", "Xi Jinping", "the Chinese president", "he", "said", "told", "“", "”", "\"", "‘we’", " 🚀 ", "Kyiv",
-                "yesterday", "in Paris", "will attack", "if", ",", ".", "\n\n", "who", "’s", "e\u0301", "accused", "of", "12 people",
-                "did not", "Russia’s invasion of Ukraine", "—", "on Telegram", "習近平", "\u00a0", "U.S.", "on Monday");
+                "Putin",
+                "Xi Jinping",
+                "the Chinese president",
+                "he",
+                "said",
+                "told",
+                "“",
+                "”",
+                "\"",
+                "‘we’",
+                " 🚀 ",
+                "Kyiv",
+                "yesterday",
+                "in Paris",
+                "will attack",
+                "if",
+                ",",
+                ".",
+                "\n\n",
+                "who",
+                "’s",
+                "e\u0301",
+                "accused",
+                "of",
+                "12 people",
+                "did not",
+                "Russia’s invasion of Ukraine",
+                "—",
+                "on Telegram",
+                "習近平",
+                "\u00a0",
+                "U.S.",
+                "on Monday");
         Random random = new Random(7);
         for (int article = 0; article < 40; article++) {
             StringBuilder text = new StringBuilder(DATE);
@@ -74,7 +111,8 @@ class HostileTextTest {
         Desk.Outcome read = assertTimeoutPreemptively(
                 LIMIT, () -> Desk.run("", "code", "--format", "jsonl", "--with-text", folder.toString()));
         assertThat(read.code()).as(read.err()).isZero();
-        assertThat(read.out().lines().filter(line -> line.contains("\"kind\":\"article\""))).hasSize(40);
+        assertThat(read.out().lines().filter(line -> line.contains("\"kind\":\"article\"")))
+                .hasSize(40);
         check(read.out());
     }
 

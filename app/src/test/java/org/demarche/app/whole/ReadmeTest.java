@@ -18,8 +18,12 @@ class ReadmeTest {
     @Test
     void theArticleGivesTheRowsShown() throws IOException {
         List<String> lines = indented();
-        String article = lines.stream().filter(line -> line.startsWith("date ")).findFirst().orElseThrow();
-        List<JsonNode> shown = rows(lines.stream().filter(line -> line.startsWith("{")).toList());
+        String article = lines.stream()
+                .filter(line -> line.startsWith("date "))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> shown =
+                rows(lines.stream().filter(line -> line.startsWith("{")).toList());
         Desk.Outcome read = Desk.run(article, "code", "--format", "jsonl", "-");
         assertThat(read.code()).as(read.err()).isZero();
         List<JsonNode> printed = rows(read.out().lines().toList());
