@@ -1,0 +1,77 @@
+package org.demarche.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.demarche.reconcile.Families;
+import org.demarche.reconcile.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills an ingest at random moments; nothing may be lost or doubled. {@code -Dkills=50} kills more often than CI does. */
+class KilledTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledIngestGoesOnWhereItWas() throws Exception {
+        try (Ledger whole = Databases.duck(folder.resolve("whole.duckdb"))) {
+            ingest(whole, 0);
+        }
+        Path file = folder.resolve("killed.duckdb");
+        Random moments = new Random(7);
+        int killed = 0;
+        for (int i = 0; i < Integer.getInteger("kills", 6); i++) {
+            Process process = start(file);
+            if (!process.waitFor(700 + moments.nextInt(2500), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                killed++;
+            }
+        }
+        assertThat(killed).isPositive();
+        assertThat(start(file).waitFor()).isZero();
+        assertThat(contents(file)).isEqualTo(contents(folder.resolve("whole.duckdb")));
+    }
+
+    private Process start(Path file) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
+                        "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), KilledTest.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The process that is killed. */
+    public static void main(String[] arguments) throws Exception {
+        try (Connection connection = Databases.connection("jdbc:duckdb:" + arguments[0]);
+                Ledger ledger = Ledger.open(connection, Families.builtIn())) {
+            ingest(ledger, 15);
+        }
+    }
+
+    private static void ingest(Ledger ledger, int pause) throws InterruptedException {
+        ledger.begin();
+        for (Report report : LedgerTest.month()) {
+            ledger.take(List.of(LedgerTest.reading(report, report.id(), "c1")));
+            Thread.sleep(pause);
+        }
+        ledger.finish();
+    }
+
+    private static List<String> contents(Path file) throws Exception {
+        List<String> out = new ArrayList<>();
+        try (Ledger ledger = Databases.duck(file)) {
+            for (String table : List.of("article", "event", "party")) {
+                ledger.table("select * from " + table + " order by all", List.of()).rows().forEach(row -> out.add(row.toString()));
+            }
+        }
+        return out;
+    }
+}
