@@ -48,7 +48,7 @@ public final class Coder {
         this.actors = Actors.read(shelf, problems);
         this.sentences = new SentenceReader(encoder, shelf);
         DateReader dates = DateReader.read(shelf, problems);
-        this.mentions = new MentionReader(actors, shelf, problems, (article, read) -> dates.read(article, read)::dateOf);
+        this.mentions = new MentionReader(actors, shelf, problems, (article, read) -> dates.read(article, read)::dateAround);
         this.statements = new StatementCoder(shelf, problems);
         this.events = new EventCoder(
                 ontology, rules, modality, Cameo.read(shelf, ontology, problems), Contexts.read(shelf, problems));

@@ -87,7 +87,7 @@ public final class MentionReader {
     }
 
     private static Dating dates(DateReader reader) {
-        return (article, sentences) -> reader.read(article, sentences)::dateOf;
+        return (article, sentences) -> reader.read(article, sentences)::dateAround;
     }
 
     private static Placing noPlaces() {
