@@ -71,14 +71,26 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
 
     private Grammar sentence(List<String> words) {
+        return Parts.join(parts(words).stream().map(Part::grammar).toList());
+    }
+
+    /** Vectors and grammar of a sentence, in parts of at most {@link #LONGEST} words. */
+    List<Part> parts(List<String> words) {
         WordPieces.Prepared prepared = pieces.prepare(words);
-        List<Grammar> parts = new ArrayList<>(1);
+        List<Part> parts = new ArrayList<>(1);
         for (int from = 0; from < words.size(); from += LONGEST) {
             int to = Math.min(words.size(), from + LONGEST);
-            parts.add(heads.read(transformer.vectors(prepared, from, to)));
+            float[][] rows = transformer.vectors(prepared, from, to);
+            parts.add(new Part(rows, heads.read(rows)));
         }
-        return Parts.join(parts);
+        return parts;
     }
+
+    /**
+     * @param rows a vector for the root, then one a word
+     * @param grammar of the part alone
+     */
+    record Part(float[][] rows, Grammar grammar) {}
 
     @Override
     public void close() {

@@ -42,6 +42,10 @@ final class Weights {
         }
     }
 
+    static boolean has(String name) {
+        return Weights.class.getResource("/model/" + name) != null;
+    }
+
     static List<String> lines(String name) {
         return StandardCharsets.UTF_8.decode(bytes(name)).toString().lines().toList();
     }
