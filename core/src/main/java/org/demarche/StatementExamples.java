@@ -42,7 +42,9 @@ public final class StatementExamples {
             for (Yaml item : Yaml.read(shelf, file, problems).map(Yaml::items).orElse(List.of())) {
                 Map<String, Yaml> entries = item.entries();
                 String rule = file.substring(0, file.length() - ".yaml".length()) + ":"
-                        + Optional.ofNullable(entries.get("rule")).map(Yaml::text).orElse("");
+                        + Optional.ofNullable(entries.get("rule"))
+                                .map(Yaml::text)
+                                .orElse("");
                 for (Example.Kind kind : Example.Kind.values()) {
                     Yaml examples = entries.get(kind.name().toLowerCase(Locale.ROOT));
                     if (examples != null) {
@@ -57,13 +59,15 @@ public final class StatementExamples {
     /** What is wrong with one example, addressed to its line; empty if nothing is. */
     public static Optional<Problem> check(Case example, Function<Article, List<Statement>> reading) {
         String text = example.example().text();
-        List<Statement> statements =
-                reading.apply(new Article("example", EventExamples.DAY, "", "", "", "en", text));
+        List<Statement> statements = reading.apply(new Article("example", EventExamples.DAY, "", "", "", "en", text));
         List<String> wrong = new ArrayList<>();
         switch (example.example().kind()) {
-            case NO -> statements.stream()
-                    .filter(statement -> statement.rule().equals(example.rule()) || example.rule().startsWith("say/unsaid"))
-                    .forEach(statement -> wrong.add("this rule fired on \"" + statement.cue().text() + "\""));
+            case NO ->
+                statements.stream()
+                        .filter(statement -> statement.rule().equals(example.rule())
+                                || example.rule().startsWith("say/unsaid"))
+                        .forEach(statement -> wrong.add(
+                                "this rule fired on \"" + statement.cue().text() + "\""));
             case YES -> wrong.addAll(differences(example, statements));
             case GAP -> {
                 if (differences(example, statements).isEmpty()) {
@@ -74,7 +78,8 @@ public final class StatementExamples {
         return wrong.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        example.example().origin(), example.rule() + ": \"" + text + "\": " + String.join("; ", wrong)));
+                        example.example().origin(),
+                        example.rule() + ": \"" + text + "\": " + String.join("; ", wrong)));
     }
 
     private static List<String> differences(Case example, List<Statement> statements) {
@@ -84,12 +89,14 @@ public final class StatementExamples {
                 .filter(statement -> statement.cue().span().overlaps(cue))
                 .toList();
         if (there.size() != 1) {
-            return List.of((there.isEmpty() ? "nothing" : there.size() + " statements") + " on the marked words; there are "
-                    + statements.stream().map(StatementExamples::show).toList());
+            return List.of(
+                    (there.isEmpty() ? "nothing" : there.size() + " statements") + " on the marked words; there are "
+                            + statements.stream().map(StatementExamples::show).toList());
         }
         Statement statement = there.get(0);
         List<String> out = new ArrayList<>();
-        boolean rules = example.rule().startsWith("say/channels") || example.rule().startsWith("say/unsaid");
+        boolean rules =
+                example.rule().startsWith("say/channels") || example.rule().startsWith("say/unsaid");
         if (!rules && !statement.rule().equals(example.rule())) {
             out.add("rule " + statement.rule() + " coded it");
         }
@@ -129,7 +136,8 @@ public final class StatementExamples {
     }
 
     private static String show(Statement statement) {
-        return statement.speaker().name() + statement.speaker().country().map(code -> " (" + code + ")").orElse("") + " "
+        return statement.speaker().name()
+                + statement.speaker().country().map(code -> " (" + code + ")").orElse("") + " "
                 + statement.cue().text() + " \"" + statement.content().text() + "\" by " + statement.rule();
     }
 

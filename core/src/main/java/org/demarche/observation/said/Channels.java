@@ -32,7 +32,8 @@ final class Channels {
         List<Entry> entries = new ArrayList<>();
         Set<String> networks = new HashSet<>();
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
-            Map<String, Yaml> keys = item.entries(List.of("rule", "prepositions", "as", "words", "why", "yes", "no", "gap"));
+            Map<String, Yaml> keys =
+                    item.entries(List.of("rule", "prepositions", "as", "words", "why", "yes", "no", "gap"));
             if (!keys.keySet().containsAll(List.of("rule", "prepositions", "words"))) {
                 item.problem("rule, prepositions and words are needed");
                 continue;
@@ -58,7 +59,8 @@ final class Channels {
             }
             occasion = occasion.or(() -> named);
         }
-        Optional<String> outlet = addressee.filter(party -> party.sectors().contains("JRN")).map(Party::name);
+        Optional<String> outlet =
+                addressee.filter(party -> party.sectors().contains("JRN")).map(Party::name);
         return occasion.isPresent() && outlet.isPresent() ? outlet : occasion.or(() -> outlet);
     }
 

@@ -9,8 +9,22 @@ import org.demarche.language.Token;
 /** What was said, where it is a clause: below the cue, or around it. */
 final class ClauseContent {
     /** After a comma these take up the speaker of the main verb. */
-    static final Set<String> PARTICIPLES = Set.of("adding", "saying", "noting", "arguing", "insisting", "claiming", "stressing",
-            "telling", "explaining", "pointing", "warning", "calling", "citing", "accusing", "suggesting");
+    static final Set<String> PARTICIPLES = Set.of(
+            "adding",
+            "saying",
+            "noting",
+            "arguing",
+            "insisting",
+            "claiming",
+            "stressing",
+            "telling",
+            "explaining",
+            "pointing",
+            "warning",
+            "calling",
+            "citing",
+            "accusing",
+            "suggesting");
 
     private static final Set<String> RELATIVE = Set.of("whose", "which", "who", "whom");
 
@@ -23,7 +37,9 @@ final class ClauseContent {
         for (int word : words) {
             for (int child : s.children(word, "ccomp", "acl", "parataxis", "xcomp", "csubj", "advcl", "conj")) {
                 boolean fronted = child < head && s.token(child).is("ccomp");
-                if (below(s, head, word, child, words) && !(before && cueBetween(s, head, child)) && !(inverted > 0 && child > head)) {
+                if (below(s, head, word, child, words)
+                        && !(before && cueBetween(s, head, child))
+                        && !(inverted > 0 && child > head)) {
                     content.addAll(s.subtree(child));
                     before |= fronted;
                 }
@@ -51,9 +67,14 @@ final class ClauseContent {
     /** "told Japan that …": whoever was told is no part of what was said, wherever the parser hangs him. */
     private static void beforeThat(Sentence s, int head, Set<Integer> content) {
         int i = head + 1;
-        while (i < Math.min(s.size(), head + 8) && !s.token(i).verb() && !s.token(i).upos().equals("AUX")) {
+        while (i < Math.min(s.size(), head + 8)
+                && !s.token(i).verb()
+                && !s.token(i).upos().equals("AUX")) {
             int that = i++;
-            if (that > head + 1 && content.contains(head + 1) && s.token(that).is("mark") && s.token(that).lower().equals("that")) {
+            if (that > head + 1
+                    && content.contains(head + 1)
+                    && s.token(that).is("mark")
+                    && s.token(that).lower().equals("that")) {
                 content.removeIf(k -> k > head && k < that);
                 return;
             }
@@ -65,7 +86,10 @@ final class ClauseContent {
         int at = token;
         for (int steps = 0; at > head && steps < 30; steps++) {
             Token t = s.token(at);
-            if (t.is("advcl") && PARTICIPLES.contains(t.lower()) && s.token(at - 1).text().equals(",") && t.head() < at) {
+            if (t.is("advcl")
+                    && PARTICIPLES.contains(t.lower())
+                    && s.token(at - 1).text().equals(",")
+                    && t.head() < at) {
                 return true;
             }
             at = t.head();
@@ -111,8 +135,13 @@ final class ClauseContent {
                 && s.token(first - 1).text().equals(",")
                 && last + 1 < s.size()
                 && s.token(last + 1).upos().equals("PUNCT");
-        return paused && subject >= 0 && subject < head && own.size() == last - first + 1 && !s.token(first).is("mark")
-                && !Set.of("who", "which", "that").contains(s.token(subject).lower()) && s.child(head, "obj", "xcomp") < 0;
+        return paused
+                && subject >= 0
+                && subject < head
+                && own.size() == last - first + 1
+                && !s.token(first).is("mark")
+                && !Set.of("who", "which", "that").contains(s.token(subject).lower())
+                && s.child(head, "obj", "xcomp") < 0;
     }
 
     private static boolean cueBetween(Sentence s, int head, int child) {
@@ -147,7 +176,10 @@ final class ClauseContent {
             return false;
         }
         if (token.is("ccomp")) {
-            return child > head || s.subtree(child).stream().limit(3).noneMatch(i -> RELATIVE.contains(s.token(i).lower()));
+            return child > head
+                    || s.subtree(child).stream()
+                            .limit(3)
+                            .noneMatch(i -> RELATIVE.contains(s.token(i).lower()));
         }
         if (token.is("conj")) {
             return child > head && word == head && Clauses.marked(s, child, "that");
@@ -158,7 +190,10 @@ final class ClauseContent {
         if (token.is("parataxis")) {
             return child > head && word == head && colonBetween(s, head, child) && !cueBetween(s, head, child);
         }
-        return (token.is("advcl") || token.is("xcomp")) && child > head && Clauses.marked(s, child, "that") && Clauses.finite(s, child);
+        return (token.is("advcl") || token.is("xcomp"))
+                && child > head
+                && Clauses.marked(s, child, "that")
+                && Clauses.finite(s, child);
     }
 
     private static boolean colonBetween(Sentence s, int head, int child) {

@@ -21,8 +21,12 @@ final class Clauses {
     static boolean passive(Sentence s, int verb) {
         return s.child(verb, "aux:pass") >= 0
                 || s.child(verb, "nsubj:pass") >= 0
-                || s.token(verb).is("advcl") && s.token(verb).xpos().equals("VBN") && s.child(verb, "nsubj", "obj", "aux") < 0
-                || s.token(verb).is("acl") && !s.token(verb).is("acl:relcl") && s.token(verb).xpos().equals("VBN");
+                || s.token(verb).is("advcl")
+                        && s.token(verb).xpos().equals("VBN")
+                        && s.child(verb, "nsubj", "obj", "aux") < 0
+                || s.token(verb).is("acl")
+                        && !s.token(verb).is("acl:relcl")
+                        && s.token(verb).xpos().equals("VBN");
     }
 
     static boolean finite(Sentence s, int verb) {
@@ -75,7 +79,24 @@ final class Clauses {
         return s.subtree(
                 head,
                 i -> s.token(i).head() != head
-                        || !s.token(i).is("acl", "appos", "parataxis", "punct", "conj", "cc", "advcl", "cop", "nsubj", "aux", "ccomp", "mark", "case", "orphan", "dep", "list"));
+                        || !s.token(i)
+                                .is(
+                                        "acl",
+                                        "appos",
+                                        "parataxis",
+                                        "punct",
+                                        "conj",
+                                        "cc",
+                                        "advcl",
+                                        "cop",
+                                        "nsubj",
+                                        "aux",
+                                        "ccomp",
+                                        "mark",
+                                        "case",
+                                        "orphan",
+                                        "dep",
+                                        "list"));
     }
 
     /** Tokens as stretches of neighbouring words, punctuation at their ends left off. */
@@ -88,7 +109,9 @@ final class Clauses {
             } else if (i == s.size() || !bridge(s, tokens, i)) {
                 trim(s, run);
                 if (!run.isEmpty()) {
-                    out.add(s.token(run.first()).span().cover(s.token(run.last()).span()));
+                    out.add(s.token(run.first())
+                            .span()
+                            .cover(s.token(run.last()).span()));
                 }
                 run.clear();
             }

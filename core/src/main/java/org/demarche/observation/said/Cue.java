@@ -14,7 +14,14 @@ import java.util.Set;
  * @param stance -1 to 1 toward what the object names, 0 for none
  * @param confidence share of such cues that annotators took for an attribution (PolNeAR, training part), or a prior
  */
-record Cue(String rule, String part, List<String> words, Set<Frame> frames, String means, double stance, double confidence) {
+record Cue(
+        String rule,
+        String part,
+        List<String> words,
+        Set<Frame> frames,
+        String means,
+        double stance,
+        double confidence) {
     Cue {
         words = List.copyOf(words);
         frames = Set.copyOf(frames);

@@ -15,9 +15,32 @@ final class CueReader {
     private static final List<Frame> BY_STRENGTH =
             List.of(Frame.CLAUSE, Frame.BIDDING, Frame.NAMING, Frame.INFINITIVE, Frame.OBJECT, Frame.QUOTE);
 
-    private static final Set<String> LIGHT =
-            Set.of("make", "issue", "release", "give", "deliver", "repeat", "reiterate", "renew", "offer", "send", "have", "voice",
-                    "express", "lodge", "file", "publish", "post", "hold", "raise", "share", "echo", "level", "put", "drop", "air");
+    private static final Set<String> LIGHT = Set.of(
+            "make",
+            "issue",
+            "release",
+            "give",
+            "deliver",
+            "repeat",
+            "reiterate",
+            "renew",
+            "offer",
+            "send",
+            "have",
+            "voice",
+            "express",
+            "lodge",
+            "file",
+            "publish",
+            "post",
+            "hold",
+            "raise",
+            "share",
+            "echo",
+            "level",
+            "put",
+            "drop",
+            "air");
 
     private final Cues cues;
     private final Unsaid unsaid;
@@ -74,7 +97,14 @@ final class CueReader {
     private Optional<Draft> draft(Sentence s, int head, Cue cue, List<Integer> words, Frame frame) {
         Set<Integer> content = new TreeSet<>();
         Draft draft = new Draft(
-                s, head, s.spanOf(words), "say/cues:" + cue.rule(), cue.means(), cue.stance(), cue.may(Frame.QUOTE), cue.confidence());
+                s,
+                head,
+                s.spanOf(words),
+                "say/cues:" + cue.rule(),
+                cue.means(),
+                cue.stance(),
+                cue.may(Frame.QUOTE),
+                cue.confidence());
         int inverted = cue.may(Frame.QUOTE) && cue.part().equals("verb") ? Doers.inverted(s, head) : -1;
         draft.speaker = cue.part().equals("noun") ? owner(s, head) : inverted >= 0 ? inverted : Doers.of(s, head);
         int governed = Phrase.governed(s, head, words);
@@ -132,10 +162,12 @@ final class CueReader {
             return;
         }
         Token token = s.token(head);
-        if (Set.of("tell", "ask", "inform", "assure", "remind", "warn", "advise", "notify", "thank", "promise").contains(token.lemma())) {
+        if (Set.of("tell", "ask", "inform", "assure", "remind", "warn", "advise", "notify", "thank", "promise")
+                .contains(token.lemma())) {
             int told = s.child(head, "iobj", "obj");
             draft.addressee = told >= 0 && Clauses.noun(s.token(told)) ? told : -1;
-        } else if (Set.of("say", "write", "explain", "announce", "complain", "admit", "suggest", "confess", "confirm").contains(token.lemma())) {
+        } else if (Set.of("say", "write", "explain", "announce", "complain", "admit", "suggest", "confess", "confirm")
+                .contains(token.lemma())) {
             int to = Clauses.governed(s, head, "to");
             draft.addressee = to >= 0 && Clauses.noun(s.token(to)) ? to : -1;
         }

@@ -31,10 +31,13 @@ final class Cues {
         Optional<Yaml> file = Yaml.read(shelf, FILE, problems);
         for (Yaml item : file.map(Yaml::items).orElse(List.of())) {
             for (Cue cue : read(item)) {
-                byFirst.computeIfAbsent(cue.part() + " " + cue.words().get(0), key -> new ArrayList<>()).add(cue);
+                byFirst.computeIfAbsent(cue.part() + " " + cue.words().get(0), key -> new ArrayList<>())
+                        .add(cue);
             }
         }
-        byFirst.values().forEach(list -> list.sort(Comparator.comparing(cue -> -cue.words().size())));
+        byFirst.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(cue -> -cue.words().size())));
         return new Cues(byFirst);
     }
 
@@ -78,7 +81,8 @@ final class Cues {
             return otherwise;
         }
         if (!allowed.contains(entry.text())) {
-            entry.problem("\"" + entry.text() + "\" is none of " + allowed.stream().sorted().toList());
+            entry.problem("\"" + entry.text() + "\" is none of "
+                    + allowed.stream().sorted().toList());
             return otherwise;
         }
         return entry.text();

@@ -30,7 +30,10 @@ final class Doers {
      * before. -1 if the verb does not stand so.
      */
     static int inverted(Sentence s, int verb) {
-        if (verb == 0 || verb + 1 >= s.size() || !PAUSES.contains(s.token(verb - 1).text()) || !Clauses.finite(s, verb)) {
+        if (verb == 0
+                || verb + 1 >= s.size()
+                || !PAUSES.contains(s.token(verb - 1).text())
+                || !Clauses.finite(s, verb)) {
             return -1;
         }
         for (int child : s.children(verb, "nsubj")) {
@@ -39,11 +42,14 @@ final class Doers {
             }
         }
         int at = verb + 1;
-        boolean pronoun = s.token(at).upos().equals("PRON") && !SUBJECTS.contains(s.token(at).lower());
+        boolean pronoun = s.token(at).upos().equals("PRON")
+                && !SUBJECTS.contains(s.token(at).lower());
         if (!OPENS_PHRASE.contains(s.token(at).upos()) || s.token(at).is("mark") || pronoun) {
             return -1;
         }
-        while (s.token(at).head() > verb && s.token(at).head() < at + 9 && Clauses.noun(s.token(s.token(at).head()))) {
+        while (s.token(at).head() > verb
+                && s.token(at).head() < at + 9
+                && Clauses.noun(s.token(s.token(at).head()))) {
             at = s.token(at).head();
         }
         return Clauses.noun(s.token(at)) ? at : -1;
@@ -52,8 +58,13 @@ final class Doers {
     /** The phrase nearest to a verb that can be its subject, among the tokens allowed: before it, else right after; or -1. */
     static int beside(Sentence s, int verb, Predicate<Token> allowed) {
         int found = -1;
-        for (int i = verb - 1; i >= 0 && allowed.test(s.token(i)) && !BOUNDARIES.contains(s.token(i).text()); i--) {
-            boolean subject = s.token(i).is("nsubj") || SUBJECTS.contains(s.token(i).lower());
+        for (int i = verb - 1;
+                i >= 0
+                        && allowed.test(s.token(i))
+                        && !BOUNDARIES.contains(s.token(i).text());
+                i--) {
+            boolean subject =
+                    s.token(i).is("nsubj") || SUBJECTS.contains(s.token(i).lower());
             found = subject || found < 0 && s.token(i).upos().equals("PROPN") ? i : found;
             if (subject) {
                 return i;
@@ -61,7 +72,9 @@ final class Doers {
         }
         if (found < 0 && verb + 1 < s.size() && allowed.test(s.token(verb + 1))) {
             int at = verb + 1;
-            while (s.token(at).head() > at && allowed.test(s.token(s.token(at).head())) && Clauses.noun(s.token(s.token(at).head()))) {
+            while (s.token(at).head() > at
+                    && allowed.test(s.token(s.token(at).head()))
+                    && Clauses.noun(s.token(s.token(at).head()))) {
                 at = s.token(at).head();
             }
             return Clauses.noun(s.token(at)) ? at : -1;
@@ -128,7 +141,11 @@ final class Doers {
     static int regoverned(Sentence s, int verb) {
         Token token = s.token(verb);
         int reported = token.head();
-        if (!token.is("conj") || !token.xpos().equals("VBD") || reported < 0 || !s.token(reported).is("ccomp") || s.child(verb, "nsubj", "aux") >= 0) {
+        if (!token.is("conj")
+                || !token.xpos().equals("VBD")
+                || reported < 0
+                || !s.token(reported).is("ccomp")
+                || s.child(verb, "nsubj", "aux") >= 0) {
             return -1;
         }
         int main = s.token(reported).head();
@@ -138,7 +155,9 @@ final class Doers {
 
     /** A participle after a comma takes up the main verb's subject, even where the parser hangs it into the reported clause. */
     private static boolean speechBelow(Sentence s, Token token) {
-        return ClauseContent.PARTICIPLES.contains(token.lower()) && token.index() > 0 && s.token(token.index() - 1).text().equals(",");
+        return ClauseContent.PARTICIPLES.contains(token.lower())
+                && token.index() > 0
+                && s.token(token.index() - 1).text().equals(",");
     }
 
     private static int subjectOrPatient(Sentence s, int head, int steps) {

@@ -36,7 +36,15 @@ final class Draft {
     /** Whether the content is a clause, not a phrase. */
     boolean clause;
 
-    Draft(Sentence sentence, int verb, Span cue, String rule, String means, double stance, boolean quotes, double confidence) {
+    Draft(
+            Sentence sentence,
+            int verb,
+            Span cue,
+            String rule,
+            String means,
+            double stance,
+            boolean quotes,
+            double confidence) {
         this.sentence = sentence;
         this.speakerSentence = sentence;
         this.verb = verb;
@@ -75,7 +83,8 @@ final class Draft {
      */
     boolean reportsWithin(Quotation quotation, boolean speech) {
         boolean self = speaker >= 0
-                && StatementCoder.FIRST_PERSON.contains(speakerSentence.token(speaker).lower())
+                        && StatementCoder.FIRST_PERSON.contains(
+                                speakerSentence.token(speaker).lower())
                 || speaker >= 0 && speakerSentence.token(speaker).lower().equals("you");
         return speech && clause && !self && confidence >= 0.7 && pieces.stream().allMatch(quotation.span()::contains);
     }

@@ -33,7 +33,8 @@ final class Drafts {
 
     /** Those whose cue begins near a stretch, by cue. */
     Stream<Draft> near(Span span) {
-        return byCue.subMap(span.start() - NEAR, true, span.end() + NEAR, true).values().stream().flatMap(List::stream);
+        return byCue.subMap(span.start() - NEAR, true, span.end() + NEAR, true).values().stream()
+                .flatMap(List::stream);
     }
 
     /** The last one whose cue begins before a place and that fits. */

@@ -28,23 +28,27 @@ final class Marks {
     private static final Mark NO_MARK = new Mark(Family.DOUBLE, Role.NONE, 1);
 
     /** Words that begin with an apostrophe; without it. */
-    private static final Set<String> ELIDED =
-            Set.of("em", "tis", "twas", "cause", "til", "till", "bout", "n", "round", "cuz", "re", "ve", "ll", "s", "d", "m");
+    private static final Set<String> ELIDED = Set.of(
+            "em", "tis", "twas", "cause", "til", "till", "bout", "n", "round", "cuz", "re", "ve", "ll", "s", "d", "m");
 
     private Marks() {}
 
     static Mark at(String text, int i) {
         return switch (text.charAt(i)) {
             case '\u201c' -> new Mark(Family.DOUBLE, low(text, i) ? Role.CLOSES : Role.OPENS, 1);
-            case '\u201d' -> new Mark(Family.DOUBLE, closesHere(text, i, 1) || !opensHere(text, i, 1) ? Role.CLOSES : Role.OPENS, 1);
+            case '\u201d' ->
+                new Mark(Family.DOUBLE, closesHere(text, i, 1) || !opensHere(text, i, 1) ? Role.CLOSES : Role.OPENS, 1);
             case '\u201e', '\u201f' -> new Mark(Family.DOUBLE, Role.OPENS, 1);
             case '\u00ab' -> new Mark(Family.ANGLE, Role.OPENS, 1);
             case '\u00bb' -> new Mark(Family.ANGLE, Role.CLOSES, 1);
             case '"' -> new Mark(Family.DOUBLE, byPlace(text, i, 1), 1);
             case '`' -> twice(text, i, '`') ? new Mark(Family.DOUBLE, Role.OPENS, 2) : single(text, i, true);
-            case '\'' -> twice(text, i, '\'') ? new Mark(Family.DOUBLE, byPlace(text, i, 2), 2) : single(text, i, false);
-            case '\u2018', '\u201b' -> twice(text, i, '\u2018') ? new Mark(Family.DOUBLE, Role.OPENS, 2) : single(text, i, true);
-            case '\u2019' -> twice(text, i, '\u2019') ? new Mark(Family.DOUBLE, Role.CLOSES, 2) : single(text, i, false);
+            case '\'' ->
+                twice(text, i, '\'') ? new Mark(Family.DOUBLE, byPlace(text, i, 2), 2) : single(text, i, false);
+            case '\u2018', '\u201b' ->
+                twice(text, i, '\u2018') ? new Mark(Family.DOUBLE, Role.OPENS, 2) : single(text, i, true);
+            case '\u2019' ->
+                twice(text, i, '\u2019') ? new Mark(Family.DOUBLE, Role.CLOSES, 2) : single(text, i, false);
             default -> NO_MARK;
         };
     }

@@ -12,7 +12,9 @@ final class Outermost {
     Outermost(List<Quotation> all) {
         List<Quotation> outer = new ArrayList<>();
         for (Quotation quotation : all) {
-            boolean apart = outer.isEmpty() || outer.get(outer.size() - 1).span().end() <= quotation.span().start();
+            boolean apart = outer.isEmpty()
+                    || outer.get(outer.size() - 1).span().end()
+                            <= quotation.span().start();
             if (quotation.depth() == 0 && apart) {
                 outer.add(quotation);
             }

@@ -25,7 +25,9 @@ final class Phrase {
             }
             out.add(next);
         }
-        boolean verbAndPreposition = words.size() == 2 && s.token(head).verb() && PREPOSITIONS.contains(s.token(out.get(1)).relation());
+        boolean verbAndPreposition = words.size() == 2
+                && s.token(head).verb()
+                && PREPOSITIONS.contains(s.token(out.get(1)).relation());
         int object = verbAndPreposition ? s.child(head, "obj", "iobj") : -1;
         return object > head && object < out.get(1) ? List.of() : out;
     }
@@ -46,11 +48,15 @@ final class Phrase {
         if (matched.contains(token.head())) {
             return true;
         }
-        if (token.head() > token.index() && matched.contains(s.token(token.head()).head()) && token.is("det", "amod", "advmod")) {
+        if (token.head() > token.index()
+                && matched.contains(s.token(token.head()).head())
+                && token.is("det", "amod", "advmod")) {
             return true;
         }
         boolean preposition = token.head() >= 0 && PREPOSITIONS.contains(token.relation());
-        return preposition && (matched.contains(s.token(token.head()).head()) || token.head() > token.index() && between(s, matched, token));
+        return preposition
+                && (matched.contains(s.token(token.head()).head())
+                        || token.head() > token.index() && between(s, matched, token));
     }
 
     /** The parser may hang a prepositional phrase higher; directly after the phrase's last word it still belongs to it. */

@@ -5,35 +5,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.language.Sentence;
-import org.demarche.language.Token;
 
 /** What was said, where it is no clause: an infinitive, somebody bidden to act, a thing named, a noun phrase. */
 final class PhraseContent {
     /** "reported on Monday" speaks of no Monday. */
-    private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-            "today", "yesterday", "week", "month", "year", "morning", "afternoon", "evening", "night");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "yesterday",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night");
 
     private PhraseContent() {}
 
     static void infinitive(Sentence s, int head, Set<Integer> content) {
         for (int child : s.children(head, "xcomp", "acl", "advcl")) {
             boolean to = Unsaid.infinitive(s, child);
-            if (child > head && to && (s.token(child).is("xcomp") || s.token(head).noun() && s.token(child).is("acl"))) {
+            if (child > head
+                    && to
+                    && (s.token(child).is("xcomp")
+                            || s.token(head).noun() && s.token(child).is("acl"))) {
                 content.addAll(withoutTo(s, child));
             }
         }
     }
 
     private static Collection<Integer> withoutTo(Sentence s, int verb) {
-        return s.subtree(verb, i -> !(s.token(i).head() == verb && s.token(i).is("mark") && s.token(i).lower().equals("to")));
+        return s.subtree(
+                verb,
+                i -> !(s.token(i).head() == verb
+                        && s.token(i).is("mark")
+                        && s.token(i).lower().equals("to")));
     }
 
     static void bidding(Sentence s, int head, int governed, Draft draft, Set<Integer> content) {
         int person = governed >= 0 ? governed : s.child(head, "obj", "iobj");
         for (int child : s.children(head, "xcomp")) {
             int lost = s.child(child, "obj");
-            person = person < 0 && Unsaid.infinitive(s, child) && lost > head && lost < s.child(child, "mark") ? lost : person;
+            person = person < 0 && Unsaid.infinitive(s, child) && lost > head && lost < s.child(child, "mark")
+                    ? lost
+                    : person;
         }
         if (person < 0 || person < head) {
             return;
@@ -57,15 +90,19 @@ final class PhraseContent {
     }
 
     static void naming(Sentence s, int head, int governed, Draft draft, Set<Integer> content) {
-        int object = governed >= 0 ? governed : Clauses.passive(s, head) ? s.child(head, "nsubj:pass") : s.child(head, "obj", "iobj");
-        boolean gap = s.token(head).is("acl:relcl") || s.token(head).is("ccomp", "advcl") && s.child(head, "nsubj") >= 0;
+        int object = governed >= 0
+                ? governed
+                : Clauses.passive(s, head) ? s.child(head, "nsubj:pass") : s.child(head, "obj", "iobj");
+        boolean gap =
+                s.token(head).is("acl:relcl") || s.token(head).is("ccomp", "advcl") && s.child(head, "nsubj") >= 0;
         if (object < 0 && s.children(head, "xcomp").size() == 2) {
             object = s.child(head, "xcomp");
         }
         int named = -1;
         for (int child : s.children(head, "xcomp", "obl", "advcl", "obj", "ccomp")) {
             boolean as = Clauses.marked(s, child, "as", "to", "with") && !Unsaid.infinitive(s, child);
-            boolean bare = s.token(child).is("xcomp", "ccomp") && !Unsaid.infinitive(s, child) || s.token(child).is("obj") && child != object;
+            boolean bare = s.token(child).is("xcomp", "ccomp") && !Unsaid.infinitive(s, child)
+                    || s.token(child).is("obj") && child != object;
             if (child > head && child != object && (as && Clauses.marked(s, child, "as") || bare)) {
                 named = child;
             }
@@ -79,8 +116,7 @@ final class PhraseContent {
         }
     }
 
-    static void object(
-            Sentence s, int head, int governed, List<Integer> words, Draft draft, Set<Integer> content) {
+    static void object(Sentence s, int head, int governed, List<Integer> words, Draft draft, Set<Integer> content) {
         int object = governed;
         if (words.size() == 1 || governed < 0) {
             object = Clauses.passive(s, head) ? s.child(head, "nsubj:pass") : s.child(head, "obj", "iobj");
@@ -98,7 +134,9 @@ final class PhraseContent {
             return;
         }
         boolean day = governed >= 0 && object == governed;
-        if (object < 0 || words.contains(object) || day && TIMES.contains(s.token(object).lemma().toLowerCase(Locale.ROOT))) {
+        if (object < 0
+                || words.contains(object)
+                || day && TIMES.contains(s.token(object).lemma().toLowerCase(Locale.ROOT))) {
             return;
         }
         draft.object = object;

@@ -26,7 +26,8 @@ final class PhraseReader {
 
     PhraseReader(Shelf shelf, Problems problems) {
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
-            Map<String, Yaml> keys = item.entries(List.of("rule", "kind", "words", "confidence", "why", "yes", "no", "gap"));
+            Map<String, Yaml> keys =
+                    item.entries(List.of("rule", "kind", "words", "confidence", "why", "yes", "no", "gap"));
             if (!keys.keySet().containsAll(List.of("rule", "kind", "words", "confidence", "yes", "no"))) {
                 item.problem("rule, kind, words, confidence, yes and no are needed");
                 continue;
@@ -63,7 +64,8 @@ final class PhraseReader {
             return s.token(i).lower().equals(entry.words().get(0));
         }
         for (int k = 0; k < entry.words().size(); k++) {
-            if (i + k >= s.size() || !s.token(i + k).lower().equals(entry.words().get(k))) {
+            if (i + k >= s.size()
+                    || !s.token(i + k).lower().equals(entry.words().get(k))) {
                 return false;
             }
         }
@@ -81,7 +83,8 @@ final class PhraseReader {
     private static Optional<Draft> governs(Sentence s, int i, Entry entry) {
         int last = i + entry.words().size() - 1;
         int phrase = i;
-        int speaker = s.token(last).head() > last ? s.token(last).head() : s.token(i).head();
+        int speaker =
+                s.token(last).head() > last ? s.token(last).head() : s.token(i).head();
         if (speaker <= last) {
             speaker = -1;
             for (int child : s.children(last)) {
@@ -91,7 +94,9 @@ final class PhraseReader {
         if (speaker < 0) {
             return Optional.empty();
         }
-        for (int at = speaker; at >= 0 && (at == speaker || at >= i && at <= last); at = s.token(at).head()) {
+        for (int at = speaker;
+                at >= 0 && (at == speaker || at >= i && at <= last);
+                at = s.token(at).head()) {
             phrase = at;
         }
         Span cue = s.token(i).span().cover(s.token(last).span());

@@ -194,7 +194,8 @@ public final class Quotations {
         Open outermost = stack.getLast();
         boolean reopened = next < text.length()
                 && Marks.at(text, next).family() == outermost.family
-                && (Marks.at(text, next).role() == Role.OPENS || Marks.at(text, next).role() == Role.EITHER);
+                && (Marks.at(text, next).role() == Role.OPENS
+                        || Marks.at(text, next).role() == Role.EITHER);
         if (reopened && !outermost.doubtful) {
             while (stack.size() > 1) {
                 heal(trimmedEnd(from, to));

@@ -82,7 +82,8 @@ final class QuoteReader {
 
     /** Whether a quotation is something said, not a word or a title in quotation marks. */
     boolean speech(Quotation quotation) {
-        String inner = text.substring(quotation.inner().start(), quotation.inner().end());
+        String inner =
+                text.substring(quotation.inner().start(), quotation.inner().end());
         char last = inner.charAt(inner.length() - 1);
         char first = inner.charAt(0);
         boolean ends = ",.?!\u2026-\u2014\u2013;".indexOf(last) >= 0 || !quotation.closed();
@@ -114,7 +115,11 @@ final class QuoteReader {
                 capital += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
             }
         }
-        return words.length > 2 && words.length < 14 && longer > 1 && capital >= longer - 1 && ".?!".indexOf(inner.charAt(inner.length() - 1)) < 0
+        return words.length > 2
+                && words.length < 14
+                && longer > 1
+                && capital >= longer - 1
+                && ".?!".indexOf(inner.charAt(inner.length() - 1)) < 0
                 && capital * 4 >= longer * 3;
     }
 
@@ -149,10 +154,13 @@ final class QuoteReader {
         if (grammatical.isPresent()) {
             return grammatical;
         }
-        boolean split = before.isPresent() && sameParagraph(before.get().span().end(), quotation.span().start());
+        boolean split = before.isPresent()
+                && sameParagraph(before.get().span().end(), quotation.span().start());
         char previous = charBefore(quotation.span().start());
         boolean introduced = previous == ',' || previous == ':';
-        Optional<Draft> out = introduced ? displaced(quotation).or(() -> beside(quotation, false, previous == ':')) : Optional.empty();
+        Optional<Draft> out = introduced
+                ? displaced(quotation).or(() -> beside(quotation, false, previous == ':'))
+                : Optional.empty();
         if (out.isEmpty()) {
             out = beside(quotation, true, false);
         }
@@ -172,7 +180,10 @@ final class QuoteReader {
     private Optional<Draft> displaced(Quotation quotation) {
         int start = quotation.span().start();
         Optional<Draft> found = drafts.near(quotation.span())
-                .filter(d -> d.quotes && d.direct.isEmpty() && !d.pieces.isEmpty() && d.content().end() <= d.cue.start())
+                .filter(d -> d.quotes
+                        && d.direct.isEmpty()
+                        && !d.pieces.isEmpty()
+                        && d.content().end() <= d.cue.start())
                 .filter(d -> d.cue.end() <= start && start - d.cue.end() < 60 && clear(d.cue.end(), start, d))
                 .filter(d -> quotations.touching(d.content()).isEmpty())
                 .max(Comparator.comparingInt(d -> d.cue.start()));
@@ -200,7 +211,8 @@ final class QuoteReader {
     /** A draft that already has the first half of a quotation split by its cue. */
     private boolean touchesSplit(Draft draft, Quotation quotation) {
         Span last = draft.direct.get(draft.direct.size() - 1).span();
-        return last.end() <= draft.cue.start() && draft.cue.end() <= quotation.span().start()
+        return last.end() <= draft.cue.start()
+                && draft.cue.end() <= quotation.span().start()
                 && clear(draft.cue.end(), quotation.span().start(), draft);
     }
 
@@ -235,7 +247,8 @@ final class QuoteReader {
             int first = s.at(at);
             if (first >= 0 && s.token(first).upos().equals("PROPN")) {
                 int head = first;
-                while (s.token(head).head() > first && s.token(s.token(head).head()).noun()) {
+                while (s.token(head).head() > first
+                        && s.token(s.token(head).head()).noun()) {
                     head = s.token(head).head();
                 }
                 int dash = text.indexOf(marks, end);
@@ -260,7 +273,9 @@ final class QuoteReader {
         }
         int colon = end - 1;
         Optional<Draft> cue = drafts.near(quotation.span())
-                .filter(d -> d.quotes && d.sentence.span().end() >= colon && d.sentence.span().start() < colon)
+                .filter(d -> d.quotes
+                        && d.sentence.span().end() >= colon
+                        && d.sentence.span().start() < colon)
                 .filter(d -> d.cue.end() <= colon && quotations.holding(d.cue).isEmpty())
                 .max(Comparator.comparing((Draft d) -> d.pieces.isEmpty()).thenComparing(d -> d.cue.start()));
         return cue.or(() -> byColon(colon));
@@ -274,8 +289,8 @@ final class QuoteReader {
                 if (speaker < 0 && Clauses.noun(s.token(s.root()))) {
                     speaker = s.root();
                 }
-                Draft draft = new Draft(
-                        s, s.root(), new Span(colon, colon + 1), "say/quotes:colon", "neutral", 0, true, 0.7);
+                Draft draft =
+                        new Draft(s, s.root(), new Span(colon, colon + 1), "say/quotes:colon", "neutral", 0, true, 0.7);
                 draft.speaker = speaker;
                 drafts.add(draft);
                 return Optional.of(draft);
@@ -291,21 +306,29 @@ final class QuoteReader {
         }
         Optional<Draft> last = drafts.lastBefore(
                 quotation.span().start(),
-                d -> d.speaker >= 0 && !d.pieces.isEmpty() && quotations.holding(d.cue).isEmpty());
+                d -> d.speaker >= 0
+                        && !d.pieces.isEmpty()
+                        && quotations.holding(d.cue).isEmpty());
         boolean line = charBefore(quotation.span().start()) == '\n';
         Optional<Draft> subject = line ? Optional.empty() : subjectBefore(quotation);
         return subject.or(() -> last.map(d -> followUp(d, d.sentence, d.speaker)));
     }
 
     private boolean onlySpaceBetween(Quotation before, Draft holder, Quotation quotation) {
-        int from = Math.max(before.span().end(), holder.cue.start() > before.span().end() ? holder.sentence.span().end() : 0);
-        return from <= quotation.span().start() && text.substring(from, quotation.span().start()).isBlank();
+        int from = Math.max(
+                before.span().end(),
+                holder.cue.start() > before.span().end()
+                        ? holder.sentence.span().end()
+                        : 0);
+        return from <= quotation.span().start()
+                && text.substring(from, quotation.span().start()).isBlank();
     }
 
     private Optional<Draft> subjectBefore(Quotation quotation) {
         Sentence previous = null;
         for (Sentence s : sentences) {
-            if (s.span().end() <= quotation.span().start() && sameParagraph(s.span().end(), quotation.span().start())) {
+            if (s.span().end() <= quotation.span().start()
+                    && sameParagraph(s.span().end(), quotation.span().start())) {
                 previous = s;
             }
         }
@@ -314,7 +337,9 @@ final class QuoteReader {
         }
         Sentence s = previous;
         Optional<Draft> said = drafts.near(s.span())
-                .filter(d -> d.sentence == s && d.speaker >= 0 && quotations.holding(d.cue).isEmpty())
+                .filter(d -> d.sentence == s
+                        && d.speaker >= 0
+                        && quotations.holding(d.cue).isEmpty())
                 .reduce((a, b) -> b.pieces.isEmpty() ? a : b);
         if (said.isPresent()) {
             return said.map(d -> followUp(d, d.sentence, d.speaker));
@@ -330,7 +355,8 @@ final class QuoteReader {
     }
 
     private static boolean personal(Token token) {
-        return token.upos().equals("PROPN") || Set.of("he", "she", "they", "i", "we", "who").contains(token.lower());
+        return token.upos().equals("PROPN")
+                || Set.of("he", "she", "they", "i", "we", "who").contains(token.lower());
     }
 
     private Draft followUp(Draft model, Sentence sentence, int speaker) {
@@ -345,10 +371,14 @@ final class QuoteReader {
     private void settle(Draft draft) {
         draft.settle();
         boolean lost = draft.speaker < 0
-                || quotations.holding(draft.speakerSentence.token(draft.speaker).span()).isPresent();
+                || quotations
+                        .holding(draft.speakerSentence.token(draft.speaker).span())
+                        .isPresent();
         if (!draft.direct.isEmpty() && lost && quotations.holding(draft.cue).isEmpty()) {
             draft.speaker = Doers.beside(
-                    draft.sentence, draft.verb, token -> quotations.holding(token.span()).isEmpty());
+                    draft.sentence,
+                    draft.verb,
+                    token -> quotations.holding(token.span()).isEmpty());
             draft.speakerSentence = draft.sentence;
         }
     }
@@ -358,7 +388,8 @@ final class QuoteReader {
         drafts.all().forEach(this::settle);
         List<Draft> out = new ArrayList<>(drafts.all().toList());
         out.removeIf(d -> d.pieces.isEmpty());
-        out.sort(Comparator.comparingInt((Draft d) -> Math.min(d.cue.start(), d.content().start())));
+        out.sort(Comparator.comparingInt(
+                (Draft d) -> Math.min(d.cue.start(), d.content().start())));
         return out;
     }
 }

@@ -16,10 +16,7 @@ import org.demarche.observation.Statement;
  * @param addressees to whom, where told: "you" in there is this party
  */
 public record Said(
-        List<Statement> statements,
-        List<List<Span>> pieces,
-        Map<Span, Party> speakers,
-        Map<Span, Party> addressees) {
+        List<Statement> statements, List<List<Span>> pieces, Map<Span, Party> speakers, Map<Span, Party> addressees) {
     public Said {
         statements = List.copyOf(statements);
         pieces = pieces.stream().map(List::copyOf).toList();

@@ -25,7 +25,8 @@ final class SayingDay {
         int at = draft.verb;
         for (int steps = 0; at >= 0 && steps < FAR; steps++) {
             above.add(at);
-            Optional<When> when = mentions.when(s.index(), at).filter(day -> !draft.holds(day.words().span()));
+            Optional<When> when = mentions.when(s.index(), at)
+                    .filter(day -> !draft.holds(day.words().span()));
             if (when.isPresent()) {
                 return when;
             }

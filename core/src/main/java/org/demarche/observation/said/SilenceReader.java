@@ -23,7 +23,8 @@ final class SilenceReader {
             Set.of("whether", "if", "what", "who", "whom", "whose", "when", "where", "why", "how", "which");
     private static final Set<String> NO_FACT = Set.of("should", "may", "might", "must", "shall", "can", "ought");
     private static final Set<String> MARKS = Set.of("if", "unless", "whether", "lest");
-    private static final Set<String> ANIMATE = Set.of("he", "she", "they", "i", "we", "who", "you", "both", "neither", "none", "nobody");
+    private static final Set<String> ANIMATE =
+            Set.of("he", "she", "they", "i", "we", "who", "you", "both", "neither", "none", "nobody");
 
     private record Entry(
             String rule,
@@ -43,8 +44,21 @@ final class SilenceReader {
 
     SilenceReader(Shelf shelf, Problems problems) {
         for (Yaml item : Yaml.read(shelf, FILE, problems).map(Yaml::items).orElse(List.of())) {
-            Map<String, Yaml> keys = item.entries(List.of("rule", "kind", "part", "governors", "words", "clause", "only",
-                    "except", "passive", "confidence", "why", "yes", "no", "gap"));
+            Map<String, Yaml> keys = item.entries(List.of(
+                    "rule",
+                    "kind",
+                    "part",
+                    "governors",
+                    "words",
+                    "clause",
+                    "only",
+                    "except",
+                    "passive",
+                    "confidence",
+                    "why",
+                    "yes",
+                    "no",
+                    "gap"));
             if (!keys.keySet().containsAll(List.of("rule", "kind", "words", "confidence", "yes", "no"))) {
                 item.problem("rule, kind, words, confidence, yes and no are needed");
                 continue;
@@ -76,10 +90,12 @@ final class SilenceReader {
     }
 
     private static List<List<String>> phrases(@org.jspecify.annotations.Nullable Yaml list) {
-        return list == null ? List.of() : list.texts().stream()
-                .map(words -> List.of(words.split(" ")))
-                .sorted((a, b) -> b.size() - a.size())
-                .toList();
+        return list == null
+                ? List.of()
+                : list.texts().stream()
+                        .map(words -> List.of(words.split(" ")))
+                        .sorted((a, b) -> b.size() - a.size())
+                        .toList();
     }
 
     private static Set<String> texts(@org.jspecify.annotations.Nullable Yaml list) {
@@ -98,10 +114,12 @@ final class SilenceReader {
             }
             first.filter(draft -> speaks(draft, mentions)).ifPresent(out::add);
         }
-        out.removeIf(d -> out.stream().anyMatch(other -> other != d && other.cue.contains(d.cue) && !d.cue.contains(other.cue)));
+        out.removeIf(d ->
+                out.stream().anyMatch(other -> other != d && other.cue.contains(d.cue) && !d.cue.contains(other.cue)));
         for (Draft second : List.copyOf(out)) {
             out.stream()
-                    .filter(first -> s.token(second.verb).is("conj") && s.token(second.verb).head() == first.verb)
+                    .filter(first -> s.token(second.verb).is("conj")
+                            && s.token(second.verb).head() == first.verb)
                     .findFirst()
                     .ifPresent(first -> join(first, second, out));
         }
@@ -135,25 +153,32 @@ final class SilenceReader {
             return Optional.empty();
         }
         return switch (entry.kind()) {
-            case "negated" -> Unsaid.negated(s, token.index()) ? spoken(s, token.index(), token.index(), entry) : Optional.empty();
+            case "negated" ->
+                Unsaid.negated(s, token.index()) ? spoken(s, token.index(), token.index(), entry) : Optional.empty();
             case "governed" -> governed(s, token.index(), entry);
-            case "without" -> Clauses.marked(s, token.index(), "without")
-                    ? spoken(s, token.index(), token.index(), entry)
-                    : Optional.empty();
-            default -> Unsaid.negated(s, token.index()) ? Optional.empty() : spoken(s, token.index(), token.index(), entry);
+            case "without" ->
+                Clauses.marked(s, token.index(), "without")
+                        ? spoken(s, token.index(), token.index(), entry)
+                        : Optional.empty();
+            default ->
+                Unsaid.negated(s, token.index()) ? Optional.empty() : spoken(s, token.index(), token.index(), entry);
         };
     }
 
     private static Optional<Draft> governed(Sentence s, int governor, Entry entry) {
         for (List<String> words : entry.governors()) {
-            List<Integer> found = s.token(governor).lemma().equals(words.get(0)) ? Phrase.match(s, governor, words) : List.of();
+            List<Integer> found =
+                    s.token(governor).lemma().equals(words.get(0)) ? Phrase.match(s, governor, words) : List.of();
             if (found.isEmpty() || Unsaid.negated(s, governor)) {
                 continue;
             }
             int last = found.get(found.size() - 1);
             for (int i = last + 1; i < Math.min(s.size(), last + 6); i++) {
                 boolean under = s.token(i).head() == governor && s.token(i).is("xcomp", "advcl", "obl", "ccomp", "acl");
-                if (under && (words.size() > 1 || Unsaid.infinitive(s, i) || s.token(i).xpos().equals("VBG"))) {
+                if (under
+                        && (words.size() > 1
+                                || Unsaid.infinitive(s, i)
+                                || s.token(i).xpos().equals("VBG"))) {
                     return spoken(s, i, governor, entry);
                 }
             }
@@ -183,7 +208,8 @@ final class SilenceReader {
     /** "could not be reached", in the sense of the newsroom. */
     private static boolean forComment(Sentence s, int verb) {
         return s.child(verb, "nsubj:pass") >= 0
-                && (Clauses.governed(s, verb, "for") >= 0 || Clauses.governed(s, verb, "by") < 0 && Clauses.governed(s, verb, "before") < 0);
+                && (Clauses.governed(s, verb, "for") >= 0
+                        || Clauses.governed(s, verb, "by") < 0 && Clauses.governed(s, verb, "before") < 0);
     }
 
     private static Optional<Draft> draft(Sentence s, int verb, int top, List<Integer> words, Entry entry) {
@@ -204,7 +230,8 @@ final class SilenceReader {
             String noun = s.token(complement).lemma().toLowerCase(java.util.Locale.ROOT);
             boolean person = s.token(complement).entity().endsWith("PER");
             boolean matters = s.token(complement).noun();
-            if (entry.except().contains(noun) || matters && !entry.only().isEmpty() && !entry.only().contains(noun) && !person) {
+            if (entry.except().contains(noun)
+                    || matters && !entry.only().isEmpty() && !entry.only().contains(noun) && !person) {
                 return Optional.empty();
             }
             content.addAll(phrase(s, complement, words));
@@ -230,14 +257,20 @@ final class SilenceReader {
     }
 
     private static Collection<Integer> phrase(Sentence s, int head, List<Integer> words) {
-        return s.subtree(head, i -> !(s.token(i).head() == head && s.token(i).is("case", "mark") && !OPEN.contains(s.token(i).lower()))
-                && !words.contains(i));
+        return s.subtree(
+                head,
+                i -> !(s.token(i).head() == head
+                                && s.token(i).is("case", "mark")
+                                && !OPEN.contains(s.token(i).lower()))
+                        && !words.contains(i));
     }
 
     private static boolean hypothetical(Sentence s, int verb) {
         for (int child : s.children(verb)) {
             Token token = s.token(child);
-            if (token.is("aux") && NO_FACT.contains(token.lower()) && !s.token(verb).lemma().equals("reach")
+            if (token.is("aux")
+                            && NO_FACT.contains(token.lower())
+                            && !s.token(verb).lemma().equals("reach")
                     || token.is("mark") && MARKS.contains(token.lower())) {
                 return true;
             }
@@ -255,19 +288,24 @@ final class SilenceReader {
         if (clause >= 0) {
             boolean question = false;
             for (int i : s.subtree(clause)) {
-                question |= OPEN.contains(s.token(i).lower()) && i - 3 <= s.subtree(clause).get(0);
+                question |= OPEN.contains(s.token(i).lower())
+                        && i - 3 <= s.subtree(clause).get(0);
             }
             return question || !open ? clause : -2;
         }
         for (int child : s.children(verb, "advcl")) {
-            if (child > verb && s.children(child).stream().anyMatch(i -> OPEN.contains(s.token(i).lower()) && s.token(i).is("mark", "advmod"))) {
+            if (child > verb
+                    && s.children(child).stream()
+                            .anyMatch(i -> OPEN.contains(s.token(i).lower())
+                                    && s.token(i).is("mark", "advmod"))) {
                 return child;
             }
         }
         int last = words.get(words.size() - 1);
         for (int at : words) {
             for (int child : s.children(at, "obj", "xcomp", "obl", "nmod", "advcl")) {
-                boolean topic = s.token(child).is("obj") || Clauses.marked(s, child, "on", "about", "of", "to", "over", "regarding");
+                boolean topic = s.token(child).is("obj")
+                        || Clauses.marked(s, child, "on", "about", "of", "to", "over", "regarding");
                 if (child > last && !words.contains(child) && topic) {
                     return child;
                 }

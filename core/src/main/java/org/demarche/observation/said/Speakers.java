@@ -63,7 +63,12 @@ final class Speakers {
 
     private Party as(Party party, Token pronoun) {
         return new Party(
-                party.country(), party.sectors(), party.name(), party.id(), article.words(pronoun.span()), ResolvedBy.PRONOUN);
+                party.country(),
+                party.sectors(),
+                party.name(),
+                party.id(),
+                article.words(pronoun.span()),
+                ResolvedBy.PRONOUN);
     }
 
     private Optional<Party> quotedSpeaker(Span span) {
@@ -85,7 +90,13 @@ final class Speakers {
         Words words = article.words(s.spanOf(core));
         return words.text().isBlank()
                 ? Optional.empty()
-                : Optional.of(new Party(Optional.empty(), List.of(), words.text().replaceAll("\\s+", " "), Optional.empty(), words, ResolvedBy.AGENT));
+                : Optional.of(new Party(
+                        Optional.empty(),
+                        List.of(),
+                        words.text().replaceAll("\\s+", " "),
+                        Optional.empty(),
+                        words,
+                        ResolvedBy.AGENT));
     }
 
     /** How much a speaker of this kind supports that something was said: things claim and show, but do not praise. */
@@ -94,7 +105,8 @@ final class Speakers {
         boolean actor = head.upos().equals("PRON")
                 || head.entity().endsWith("PER")
                 || head.entity().endsWith("ORG")
-                || !mentions.parties(draft.speakerSentence.index(), draft.speaker).isEmpty();
+                || !mentions.parties(draft.speakerSentence.index(), draft.speaker)
+                        .isEmpty();
         return actor ? 1 : draft.clause ? THING_STATES : THING_ACTS;
     }
 

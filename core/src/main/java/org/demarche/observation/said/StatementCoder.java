@@ -138,11 +138,10 @@ public final class StatementCoder {
                 toward = toward.isEmpty() ? mentions.parties(draft.sentence.index(), child) : toward;
             }
         }
-        return toward.stream()
-                .findFirst()
-                .map(party -> new Stance(party, draft.stance, article.words(draft.cue)));
+        return toward.stream().findFirst().map(party -> new Stance(party, draft.stance, article.words(draft.cue)));
     }
 
     /** Pronouns by which a speaker means himself or his side. */
-    static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves");
+    static final Set<String> FIRST_PERSON =
+            Set.of("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves");
 }

@@ -49,7 +49,9 @@ final class Unsaid {
             }
             boolean nobody = token.is("nsubj")
                     && (NOBODY.contains(token.lower())
-                            || s.children(child, "det").stream().anyMatch(det -> NOBODY.contains(s.token(det).lower())));
+                            || s.children(child, "det").stream()
+                                    .anyMatch(
+                                            det -> NOBODY.contains(s.token(det).lower())));
             if (nobody) {
                 return true;
             }
@@ -66,8 +68,12 @@ final class Unsaid {
         Set<String> marks = words.get("marks");
         for (int child : s.children(verb)) {
             Token token = s.token(child);
-            boolean asLong = token.lower().equals("as") && child > 0 && s.token(child - 1).lower().equals("long");
-            if (asLong || token.is("aux") && modals.contains(token.lemma()) || token.is("mark") && marks.contains(token.lower())) {
+            boolean asLong = token.lower().equals("as")
+                    && child > 0
+                    && s.token(child - 1).lower().equals("long");
+            if (asLong
+                    || token.is("aux") && modals.contains(token.lemma())
+                    || token.is("mark") && marks.contains(token.lower())) {
                 return false;
             }
         }
@@ -75,7 +81,8 @@ final class Unsaid {
     }
 
     static boolean infinitive(Sentence s, int verb) {
-        return s.children(verb, "mark").stream().anyMatch(mark -> s.token(mark).lower().equals("to"));
+        return s.children(verb, "mark").stream()
+                .anyMatch(mark -> s.token(mark).lower().equals("to"));
     }
 
     private boolean happenedUnderGovernor(Sentence s, int verb) {
@@ -85,7 +92,8 @@ final class Unsaid {
         }
         Token governor = s.token(token.head());
         boolean complement = token.is("xcomp", "ccomp", "csubj", "acl");
-        if (complement && (words.get("governors").contains(governor.lemma()) || governor.noun() || token.is("csubj", "acl"))) {
+        if (complement
+                && (words.get("governors").contains(governor.lemma()) || governor.noun() || token.is("csubj", "acl"))) {
             return false;
         }
         return happened(s, token.head());

@@ -42,7 +42,8 @@ class QuotationsTest {
 
     @Test
     void apostrophesAreNoQuotes() {
-        assertThat(outer("The soldiers' pay wasn't O'Brien's, in the '90s or now; rock 'n' roll.")).isEmpty();
+        assertThat(outer("The soldiers' pay wasn't O'Brien's, in the '90s or now; rock 'n' roll."))
+                .isEmpty();
         assertThat(outer("‘The soldiers’ pay isn’t late,’ he said.")).containsExactly("The soldiers’ pay isn’t late,");
     }
 
