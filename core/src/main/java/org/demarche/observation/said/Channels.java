@@ -38,9 +38,9 @@ final class Channels {
                 item.problem("rule, prepositions and words are needed");
                 continue;
             }
-            Set<String> words = Set.copyOf(keys.get("words").texts());
-            entries.add(new Entry(Set.copyOf(keys.get("prepositions").texts()), words));
-            if (keys.get("rule").text().equals("network")) {
+            Set<String> words = Set.copyOf(Knowledge.at(keys, "words").texts());
+            entries.add(new Entry(Set.copyOf(Knowledge.at(keys, "prepositions").texts()), words));
+            if (Knowledge.at(keys, "rule").text().equals("network")) {
                 networks.addAll(words);
             }
         }

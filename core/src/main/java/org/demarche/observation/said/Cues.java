@@ -62,15 +62,15 @@ final class Cues {
         String part = word(entries, "part", "verb", PARTS);
         String means = word(entries, "means", "neutral", MEANINGS);
         Set<Frame> frames = EnumSet.noneOf(Frame.class);
-        for (Yaml frame : entries.get("frames").items()) {
+        for (Yaml frame : Knowledge.at(entries, "frames").items()) {
             Frame.of(frame.text()).ifPresentOrElse(frames::add, () -> frame.problem("no such frame: " + frame.text()));
         }
         double stance = number(entries, "stance", 0, -1);
         double confidence = number(entries, "confidence", 0.8, 0);
         List<Cue> out = new ArrayList<>();
-        for (String words : entries.get("words").texts()) {
+        for (String words : Knowledge.at(entries, "words").texts()) {
             out.add(new Cue(
-                    entries.get("rule").text(), part, List.of(words.split(" ")), frames, means, stance, confidence));
+                    Knowledge.at(entries, "rule").text(), part, List.of(words.split(" ")), frames, means, stance, confidence));
         }
         return out;
     }

@@ -56,11 +56,11 @@ final class Phrase {
         boolean preposition = token.head() >= 0 && PREPOSITIONS.contains(token.relation());
         return preposition
                 && (matched.contains(s.token(token.head()).head())
-                        || token.head() > token.index() && between(s, matched, token));
+                        || token.head() > token.index() && between(matched, token));
     }
 
     /** The parser may hang a prepositional phrase higher; directly after the phrase's last word it still belongs to it. */
-    private static boolean between(Sentence s, List<Integer> matched, Token token) {
+    private static boolean between(List<Integer> matched, Token token) {
         return token.index() == matched.get(matched.size() - 1) + 1;
     }
 

@@ -32,13 +32,13 @@ final class PhraseReader {
                 item.problem("rule, kind, words, confidence, yes and no are needed");
                 continue;
             }
-            String kind = keys.get("kind").text();
+            String kind = Knowledge.at(keys, "kind").text();
             if (!Set.of("governs", "owned", "adverb").contains(kind)) {
-                keys.get("kind").problem("kind is governs, owned or adverb, not " + kind);
+                Knowledge.at(keys, "kind").problem("kind is governs, owned or adverb, not " + kind);
             }
-            double confidence = Knowledge.share(keys.get("confidence"));
-            for (String words : keys.get("words").texts()) {
-                entries.add(new Entry(keys.get("rule").text(), kind, List.of(words.split(" ")), confidence));
+            double confidence = Knowledge.share(Knowledge.at(keys, "confidence"));
+            for (String words : Knowledge.at(keys, "words").texts()) {
+                entries.add(new Entry(Knowledge.at(keys, "rule").text(), kind, List.of(words.split(" ")), confidence));
             }
         }
         entries.forEach(entry -> firsts.add(entry.words().get(0)));
@@ -100,7 +100,7 @@ final class PhraseReader {
             phrase = at;
         }
         Span cue = s.token(i).span().cover(s.token(last).span());
-        return around(s, i, phrase, speaker, cue, entry);
+        return around(s, phrase, speaker, cue, entry);
     }
 
     /** "in X's view": a preposition before the noun, an owner below it. */
@@ -109,16 +109,16 @@ final class PhraseReader {
         if (owner < 0 || !Clauses.marked(s, i, "in", "by") || s.token(i).head() < 0) {
             return Optional.empty();
         }
-        return around(s, i, i, owner, s.token(i).span(), entry);
+        return around(s, i, owner, s.token(i).span(), entry);
     }
 
     private static Optional<Draft> adverb(Sentence s, int i, Entry entry) {
         int host = s.token(i).head();
-        return host < 0 ? Optional.empty() : around(s, i, i, i, s.token(i).span(), entry);
+        return host < 0 ? Optional.empty() : around(s, i, i, s.token(i).span(), entry);
     }
 
     /** The content is the clause that the phrase stands in, without the phrase. */
-    private static Optional<Draft> around(Sentence s, int word, int phrase, int speaker, Span cue, Entry entry) {
+    private static Optional<Draft> around(Sentence s, int phrase, int speaker, Span cue, Entry entry) {
         int host = s.token(phrase).head();
         while (host >= 0 && !clause(s, host) && s.token(host).head() >= 0) {
             host = s.token(host).head();

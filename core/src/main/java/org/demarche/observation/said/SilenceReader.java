@@ -63,21 +63,21 @@ final class SilenceReader {
                 item.problem("rule, kind, words, confidence, yes and no are needed");
                 continue;
             }
-            String kind = keys.get("kind").text();
+            String kind = Knowledge.at(keys, "kind").text();
             if (!Set.of("negated", "governed", "phrase", "without").contains(kind)) {
-                keys.get("kind").problem("kind is negated, governed, phrase or without, not " + kind);
+                Knowledge.at(keys, "kind").problem("kind is negated, governed, phrase or without, not " + kind);
             }
             entries.add(new Entry(
-                    keys.get("rule").text(),
+                    Knowledge.at(keys, "rule").text(),
                     kind,
-                    keys.containsKey("part") ? keys.get("part").text() : "verb",
+                    keys.containsKey("part") ? Knowledge.at(keys, "part").text() : "verb",
                     phrases(keys.get("governors")),
-                    phrases(keys.get("words")),
+                    phrases(Knowledge.at(keys, "words")),
                     keys.containsKey("clause"),
                     keys.containsKey("passive"),
                     texts(keys.get("only")),
                     texts(keys.get("except")),
-                    Knowledge.share(keys.get("confidence"))));
+                    Knowledge.share(Knowledge.at(keys, "confidence"))));
         }
         index();
     }

@@ -83,7 +83,8 @@ final class Speakers {
     /** Somebody without a name goes by the words of the phrase, the article left off: "Kremlin spokesman". */
     private Optional<Party> unnamed(Sentence s, int token) {
         List<Integer> core = new ArrayList<>(Clauses.core(s, token));
-        core.removeIf(i -> i < token && (s.token(i).is("det", "case", "punct", "cc", "mark")) && i == core.get(0));
+        int first = core.get(0);
+        core.removeIf(i -> i < token && (s.token(i).is("det", "case", "punct", "cc", "mark")) && i == first);
         if (core.isEmpty()) {
             return Optional.empty();
         }

@@ -64,8 +64,8 @@ final class Unsaid {
         if (negated(s, verb)) {
             return false;
         }
-        Set<String> modals = words.get("modals");
-        Set<String> marks = words.get("marks");
+        Set<String> modals = words.getOrDefault("modals", Set.of());
+        Set<String> marks = words.getOrDefault("marks", Set.of());
         for (int child : s.children(verb)) {
             Token token = s.token(child);
             boolean asLong = token.lower().equals("as")
@@ -93,7 +93,7 @@ final class Unsaid {
         Token governor = s.token(token.head());
         boolean complement = token.is("xcomp", "ccomp", "csubj", "acl");
         if (complement
-                && (words.get("governors").contains(governor.lemma()) || governor.noun() || token.is("csubj", "acl"))) {
+                && (words.getOrDefault("governors", Set.of()).contains(governor.lemma()) || governor.noun() || token.is("csubj", "acl"))) {
             return false;
         }
         return happened(s, token.head());
