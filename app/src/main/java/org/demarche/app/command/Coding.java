@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.demarche.app.read.Input;
 import org.demarche.app.read.Unreadable;
 import org.demarche.app.record.Coded;
@@ -58,8 +59,18 @@ final class Coding {
             }
         } finally {
             workers.shutdownNow();
+            settle(workers);
         }
         return failed == 0 ? 0 : 1;
+    }
+
+    /** The model's memory is freed next: nobody may still be reading with it. */
+    private static void settle(ExecutorService workers) {
+        try {
+            workers.awaitTermination(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean print(Input input, Future<Coded> future) throws IOException {
