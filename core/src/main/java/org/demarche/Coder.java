@@ -16,6 +16,7 @@ import org.demarche.language.SentenceReader;
 import org.demarche.mention.MentionReader;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.when.DateReader;
+import org.demarche.mention.where.PlaceReader;
 import org.demarche.observation.Observation;
 import org.demarche.observation.Statement;
 import org.demarche.observation.done.EventCoder;
@@ -48,7 +49,12 @@ public final class Coder {
         this.actors = Actors.read(shelf, problems);
         this.sentences = new SentenceReader(encoder, shelf);
         DateReader dates = DateReader.read(shelf, problems);
-        this.mentions = new MentionReader(actors, shelf, problems, (article, read) -> dates.read(article, read)::dateAround);
+        this.mentions = new MentionReader(
+                actors,
+                shelf,
+                problems,
+                (article, read) -> dates.read(article, read)::dateAround,
+                PlaceReader.read(shelf, actors));
         this.statements = new StatementCoder(shelf, problems);
         this.events = new EventCoder(
                 ontology, rules, modality, Cameo.read(shelf, ontology, problems), Contexts.read(shelf, problems));

@@ -1,0 +1,136 @@
+package org.demarche.mention.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.demarche.language.Sentence;
+import org.demarche.language.Token;
+
+/**
+ * Which place of a sentence is where a predicate's deed took place: its "in Aleppo", its "in" through the words between
+ * ("in a market in Aleppo", "on the outskirts of Aleppo"), the compound before a noun ("the Kabul bombing"), or the "in" of
+ * what it happened to ("struck a hospital in Kunduz"). Never where a speaker comes from.
+ */
+final class Scene {
+    private static final Set<String> AT = Set.of(
+            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "along", "off", "over", "beside",
+            "by", "on", "into", "against");
+    private static final Set<String> STRICT = Set.of(
+            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
+    /** Nouns that only point into a place. */
+    private static final Set<String> PARTS = Set.of(
+            "outskirts", "outskirt", "edge", "suburb", "centre", "center", "north", "south", "east", "west", "city", "town",
+            "village", "province", "region", "district", "state", "part", "area", "capital", "border", "coast", "port", "streets",
+            "street", "neighbourhood", "neighborhood", "heart", "island", "valley", "county", "territory", "republic", "camp",
+            "oblast", "governorate", "northeast", "northwest", "southeast", "southwest", "stronghold", "settlement", "vicinity");
+
+    private final Sentence sentence;
+    private final IntPredicate place;
+
+    Scene(Sentence sentence, IntPredicate place) {
+        this.sentence = sentence;
+        this.place = place;
+    }
+
+    /** The token of the place's name. */
+    Optional<Integer> of(int predicate) {
+        Optional<Integer> own = obliques(predicate, STRICT).or(() -> compound(predicate));
+        return own.or(() -> objects(predicate))
+                .or(() -> obliques(predicate, AT))
+                .or(() -> above(predicate));
+    }
+
+    private Optional<Integer> obliques(int predicate, Set<String> allowed) {
+        for (int child : sentence.children(predicate, "obl", "nmod", "advmod")) {
+            Optional<Integer> found = within(child, allowed, 0);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place in a phrase with one of these prepositions; deeper in it for phrases that only point into a place. */
+    private Optional<Integer> within(int head, Set<String> allowed, int depth) {
+        if (depth > 3 || !prepositions(head, allowed)) {
+            return Optional.empty();
+        }
+        if (place.test(head)) {
+            return Optional.of(head);
+        }
+        List<Integer> inner = new ArrayList<>(sentence.children(head, "nmod", "appos", "compound", "flat", "obl"));
+        boolean part = PARTS.contains(sentence.token(head).lower()) || PARTS.contains(sentence.token(head).lemma());
+        for (int child : inner) {
+            boolean named = place.test(child);
+            boolean belongs = sentence.token(child).is("compound", "appos", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked");
+            if (named && (belongs || prepositions(child, STRICT) || part && prepositions(child, Set.of("of")))) {
+                return Optional.of(child);
+            }
+        }
+        for (int child : inner) {
+            Set<String> next = part ? Set.of("of", "in", "near", "at") : STRICT;
+            Optional<Integer> found = sentence.token(child).is("nmod", "obl") ? within(child, next, depth + 1) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean prepositions(int head, Set<String> allowed) {
+        int first = sentence.child(head, "case");
+        return first >= 0 && allowed.contains(sentence.token(first).lower());
+    }
+
+    /** "the Kabul bombing", "Kabul's protests". */
+    private Optional<Integer> compound(int predicate) {
+        if (!sentence.token(predicate).noun()) {
+            return Optional.empty();
+        }
+        return sentence.children(predicate, "compound", "nmod:poss", "nmod:desc", "amod").stream()
+                .filter(place::test)
+                .findFirst();
+    }
+
+    /** What it happened to lies somewhere: "struck a hospital in Kunduz", "killed ten people in Kabul". */
+    private Optional<Integer> objects(int predicate) {
+        for (int child : sentence.children(predicate, "obj", "nsubj:pass", "obl:agent", "ccomp", "xcomp", "nsubj")) {
+            Token token = sentence.token(child);
+            boolean doer = token.is("nsubj") && !token.relation().equals("nsubj:pass");
+            boolean event = token.upos().equals("NOUN") && !doer;
+            if (doer && !happening(child) || !event && !doer && !token.is("xcomp")) {
+                continue;
+            }
+            Optional<Integer> found = obliques(child, STRICT).or(() -> doer ? compound(child) : Optional.empty());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A doer that is itself a deed: "the bombing in Kabul killed"; a person's "from" or "in" is no scene of the deed. */
+    private boolean happening(int noun) {
+        String lemma = sentence.token(noun).lemma();
+        return lemma.endsWith("ing")
+                || lemma.endsWith("tion")
+                || Set.of("attack", "blast", "strike", "airstrike", "protest", "clash", "raid", "battle", "riot", "war", "bomb",
+                                "rally", "assault", "explosion", "fire", "crash", "offensive", "siege", "march", "strike")
+                        .contains(lemma);
+    }
+
+    /** A deed that is told by a noun or a dependent verb takes the scene of the verb above: "died in an attack in Kabul". */
+    private Optional<Integer> above(int predicate) {
+        Token token = sentence.token(predicate);
+        boolean carried = token.head() >= 0 && token.is("obj", "nsubj", "xcomp", "conj", "obl", "acl", "advcl");
+        boolean telling = token.head() >= 0 && telling(token.head());
+        return carried && !telling ? obliques(token.head(), STRICT) : Optional.empty();
+    }
+
+    private boolean telling(int verb) {
+        return Set.of("say", "tell", "report", "add", "announce", "state", "claim", "write", "warn", "note", "declare")
+                .contains(sentence.token(verb).lemma());
+    }
+}
