@@ -51,7 +51,7 @@ final class Belonging {
         NameSpan own = line.names[head];
         for (int i = Extent.first(line, head); i < head; i++) {
             NameSpan name = line.names[i];
-            if (name == null || name == own || against(line, i)) {
+            if (name == null || name.equals(own) || against(line, i)) {
                 continue;
             }
             boolean telling = name.may(Use.ADJECTIVE, Use.DEMONYM, Use.CAPITAL, Use.SEAT, Use.NAME, Use.PLACE)

@@ -79,7 +79,7 @@ final class Introductions {
         Token token = line.token(head);
         for (int child : line.sentence.children(head, "appos", "nmod:desc", "compound")) {
             boolean apart = child > head || line.names[child] == null;
-            if (apart && line.names[child] != name) {
+            if (apart && !name.equals(line.names[child])) {
                 nouns.add(child);
             }
         }

@@ -190,7 +190,7 @@ final class NameSpans {
             NameSpan name = line.names[i];
             if (name == null) {
                 whole &= line.token(i).upos().equals("PUNCT") || direction(line.lower.get(i));
-            } else if (inner.isEmpty() || inner.get(inner.size() - 1) != name) {
+            } else if (inner.isEmpty() || !inner.get(inner.size() - 1).equals(name)) {
                 inner.add(name);
             }
         }

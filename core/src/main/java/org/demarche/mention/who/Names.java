@@ -27,7 +27,7 @@ final class Names {
     void meet(Line line) {
         NameSpan before = null;
         for (NameSpan name : line.names) {
-            if (name == null || name == before || name.end() - name.start() < 2) {
+            if (name == null || name.equals(before) || name.end() - name.start() < 2) {
                 continue;
             }
             before = name;
