@@ -117,7 +117,7 @@ final class Scene {
         return lemma.endsWith("ing")
                 || lemma.endsWith("tion")
                 || Set.of("attack", "blast", "strike", "airstrike", "protest", "clash", "raid", "battle", "riot", "war", "bomb",
-                                "rally", "assault", "explosion", "fire", "crash", "offensive", "siege", "march", "strike")
+                                "rally", "assault", "explosion", "fire", "crash", "offensive", "siege", "march")
                         .contains(lemma);
     }
 
