@@ -124,6 +124,9 @@ final class CueReader {
         if (inverted >= 0) {
             content.removeAll(s.subtree(inverted));
         }
+        if (frame == Frame.CLAUSE && draft.speaker >= 0 && draft.speaker < head) {
+            content.removeAll(s.subtree(draft.speaker));
+        }
         if (frame != Frame.QUOTE && content.isEmpty() || draft.speaker >= 0 && content.contains(draft.speaker)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.demarche.observation.said;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.language.Sentence;
@@ -52,7 +53,9 @@ final class Doers {
                 && Clauses.noun(s.token(s.token(at).head()))) {
             at = s.token(at).head();
         }
-        return Clauses.noun(s.token(at)) ? at : -1;
+        Token found = s.token(at);
+        boolean reported = found.is("nsubj") && found.head() > verb && s.dominates(verb, found.head());
+        return Clauses.noun(found) && !(reported && lost(s, verb) >= 0) ? at : -1;
     }
 
     /** The phrase nearest to a verb that can be its subject, among the tokens allowed: before it, else right after; or -1. */
@@ -98,6 +101,9 @@ final class Doers {
         if (token.is("acl:relcl")) {
             return s.child(verb, "obj") >= 0 || s.child(verb, "ccomp") >= 0 ? head : -1;
         }
+        if (token.is("acl") && speechBelow(s, token) && s.token(head).head() >= 0) {
+            return subjectOrPatient(s, s.token(head).head(), steps);
+        }
         if (token.is("acl")) {
             return Clauses.noun(s.token(head)) ? head : subject(s, head, steps + 1);
         }
@@ -120,14 +126,35 @@ final class Doers {
         return -1;
     }
 
-    /** A subject that stands between a quotation mark or semicolon and its verb, and was given to a verb before the mark. */
+    /**
+     * A subject that the parser gave to another verb: one behind a quotation mark or semicolon to the clause before, one
+     * before the verb to the clause reported ("Mr X, the president, said he …"), one behind a comma as an object.
+     */
     private static int lost(Sentence s, int verb) {
         int boundary = verb - 1;
         while (boundary >= 0 && !BOUNDARIES.contains(s.token(boundary).text())) {
             boundary--;
         }
-        for (int i = boundary + 1; boundary >= 0 && i < verb; i++) {
-            if (s.token(i).is("nsubj") && s.token(i).head() < boundary && Clauses.noun(s.token(i))) {
+        for (int i = boundary + 1; i < verb; i++) {
+            Token token = s.token(i);
+            boolean before = boundary >= 0 && token.head() < boundary;
+            boolean reported = token.head() > verb && s.dominates(verb, token.head());
+            if (token.is("nsubj") && (before || reported) && Clauses.noun(token)) {
+                return i;
+            }
+        }
+        return s.child(verb, "ccomp") >= 0 && s.child(verb, "ccomp") < verb ? behindComma(s, verb) : -1;
+    }
+
+    /** "…, its leader, Mr X, said": a phrase between a comma and the verb that closes a sentence. */
+    private static int behindComma(Sentence s, int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            List<Integer> phrase = s.subtree(i);
+            int first = phrase.get(0);
+            int last = phrase.get(phrase.size() - 1);
+            boolean adjacent = last == verb - 1 || last == verb - 2 && s.token(verb - 1).upos().equals("PUNCT");
+            boolean opened = first > 0 && s.token(first - 1).text().equals(",") && s.token(i).head() < first;
+            if (adjacent && opened && Clauses.noun(s.token(i)) && !s.token(i).is("appos")) {
                 return i;
             }
         }

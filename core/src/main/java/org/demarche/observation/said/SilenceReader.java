@@ -142,7 +142,9 @@ final class SilenceReader {
         Token speaker = draft.sentence.token(draft.speaker);
         return ANIMATE.contains(speaker.lower())
                 || !speaker.entity().equals("O")
-                || !mentions.parties(draft.sentence.index(), draft.speaker).isEmpty();
+                || !mentions.parties(draft.sentence.index(), draft.speaker).isEmpty()
+                || draft.sentence.children(draft.speaker, "nmod:poss").stream()
+                        .anyMatch(owner -> !mentions.parties(draft.sentence.index(), owner).isEmpty());
     }
 
     private static Optional<Draft> at(Sentence s, Token token, Entry entry) {
@@ -174,7 +176,7 @@ final class SilenceReader {
             }
             int last = found.get(found.size() - 1);
             for (int i = last + 1; i < Math.min(s.size(), last + 6); i++) {
-                boolean under = s.token(i).head() == governor && s.token(i).is("xcomp", "advcl", "obl", "ccomp", "acl");
+                boolean under = found.contains(s.token(i).head()) && s.token(i).is("xcomp", "advcl", "obl", "ccomp", "acl");
                 if (under
                         && (words.size() > 1
                                 || Unsaid.infinitive(s, i)
