@@ -57,8 +57,8 @@ public final class EventExamples {
                 }
             }
         }
-        wrong.forEach(message -> problems.add(
-                example.example().origin(), example.rule() + ": \"" + text + "\": " + message));
+        wrong.forEach(
+                message -> problems.add(example.example().origin(), example.rule() + ": \"" + text + "\": " + message));
         return problems.found().stream().findFirst();
     }
 
@@ -110,7 +110,8 @@ public final class EventExamples {
 
     private static List<String> tried(Case example, Trace trace) {
         return trace.attempts().stream()
-                .filter(attempt -> example.anyRule() || attempt.rule().equals(example.rule())
+                .filter(attempt -> example.anyRule()
+                        || attempt.rule().equals(example.rule())
                         || attempt.outcome().equals("fits"))
                 .map(attempt -> attempt.trigger().text() + "/" + attempt.rule() + ": " + attempt.outcome())
                 .toList();

@@ -28,8 +28,7 @@ final class Expectation {
     private final List<String> recipient;
     private final Map<String, String> pins;
 
-    private Expectation(
-            Optional<String> type, List<String> actor, List<String> recipient, Map<String, String> pins) {
+    private Expectation(Optional<String> type, List<String> actor, List<String> recipient, Map<String, String> pins) {
         this.type = type;
         this.actor = actor;
         this.recipient = recipient;
@@ -62,8 +61,7 @@ final class Expectation {
                 pins.put(part.substring(0, space), part.substring(space + 1).strip());
             }
         }
-        return Optional.of(
-                new Expectation(type, codes(left), codes(parts[0].substring(arrow + 1)), pins));
+        return Optional.of(new Expectation(type, codes(left), codes(parts[0].substring(arrow + 1)), pins));
     }
 
     private static List<String> codes(String side) {
@@ -93,13 +91,18 @@ final class Expectation {
                 .equals(parties.stream()
                         .map(party -> party.country().orElse("?"))
                         .collect(Collectors.toCollection(TreeSet::new)));
-        boolean sectors = wanted.stream().filter(code -> code.contains(":")).allMatch(code -> parties.stream()
-                .anyMatch(party -> party.country().orElse("?").equals(code.split(":")[0])
-                        && party.sectors().contains(code.split(":")[1])));
+        boolean sectors = wanted.stream()
+                .filter(code -> code.contains(":"))
+                .allMatch(code -> parties.stream()
+                        .anyMatch(party -> party.country().orElse("?").equals(code.split(":")[0])
+                                && party.sectors().contains(code.split(":")[1])));
         if (!countries || !sectors) {
-            out.add(name + " " + parties.stream()
-                    .map(party -> party.country().orElse("?") + (party.sectors().isEmpty() ? "" : ":" + String.join("|", party.sectors())))
-                    .toList() + ", expected " + wanted);
+            out.add(name + " "
+                    + parties.stream()
+                            .map(party -> party.country().orElse("?")
+                                    + (party.sectors().isEmpty() ? "" : ":" + String.join("|", party.sectors())))
+                            .toList()
+                    + ", expected " + wanted);
         }
     }
 
@@ -109,12 +112,14 @@ final class Expectation {
             case "context" -> new TreeSet<>(event.contexts());
             case "aux" -> event.aux().stream().map(Aux::word).collect(Collectors.toCollection(TreeSet::new));
             case "by" -> event.by().map(by -> new TreeSet<>(Set.of(by.name()))).orElseGet(TreeSet::new);
-            case "when" -> event.when()
-                    .map(when -> new TreeSet<>(Set.of(when.from() + ".." + when.to())))
-                    .orElseGet(TreeSet::new);
-            default -> event.condition()
-                    .map(words -> new TreeSet<>(Set.of(words.text().toLowerCase(Locale.ROOT))))
-                    .orElseGet(TreeSet::new);
+            case "when" ->
+                event.when()
+                        .map(when -> new TreeSet<>(Set.of(when.from() + ".." + when.to())))
+                        .orElseGet(TreeSet::new);
+            default ->
+                event.condition()
+                        .map(words -> new TreeSet<>(Set.of(words.text().toLowerCase(Locale.ROOT))))
+                        .orElseGet(TreeSet::new);
         };
         boolean agrees = value.equals("none")
                 ? found.isEmpty()

@@ -19,11 +19,7 @@ import org.demarche.observation.done.Attempt;
  * @param attempts every event rule that was tried, in reading order
  */
 public record Trace(
-        Article article,
-        Mentions mentions,
-        List<Statement> statements,
-        List<Event> events,
-        List<Attempt> attempts) {
+        Article article, Mentions mentions, List<Statement> statements, List<Event> events, List<Attempt> attempts) {
     public Trace {
         statements = List.copyOf(statements);
         events = List.copyOf(events);

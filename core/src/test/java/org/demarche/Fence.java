@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Fence {
     /** The rooms in the order of work; imports point only up this listing. A sub-package counts with its room. */
-    static final List<String> ROOMS = List.of(
-            "article", "knowledge", "language", "mention", "observation", "reconcile", "store", "view");
+    static final List<String> ROOMS =
+            List.of("article", "knowledge", "language", "mention", "observation", "reconcile", "store", "view");
 
     private static final Set<String> NO_TOKENS = Set.of("reconcile", "store", "view");
 
@@ -76,7 +76,8 @@ final class Fence {
     List<String> tokensAfterCoding(JavaClasses classes) {
         List<String> out = new ArrayList<>();
         for (Dependency dependency : dependencies(classes)) {
-            if (NO_TOKENS.contains(room(dependency.getOriginClass())) && room(dependency.getTargetClass()).equals("language")) {
+            if (NO_TOKENS.contains(room(dependency.getOriginClass()))
+                    && room(dependency.getTargetClass()).equals("language")) {
                 out.add(dependency.getDescription());
             }
         }
@@ -99,8 +100,10 @@ final class Fence {
         List<String> out = new ArrayList<>();
         for (JavaClass type : classes) {
             for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-                String called = access.getTargetOwner().getName() + "." + access.getTarget().getName();
-                if (FORBIDDEN_CALLS.stream().anyMatch(pattern -> pattern.matcher(called).matches())) {
+                String called = access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName();
+                if (FORBIDDEN_CALLS.stream()
+                        .anyMatch(pattern -> pattern.matcher(called).matches())) {
                     out.add(access.getDescription());
                 }
             }

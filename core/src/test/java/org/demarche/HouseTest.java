@@ -120,8 +120,10 @@ class HouseTest {
         @Test
         void longFilesAndMissingSignsAreFound() throws IOException {
             Path here = Path.of("src/test/java/org/demarche/planted");
-            assertThat(tooLong(List.of(here.resolve("article/PeeksDown.java")), 3)).hasSize(1);
-            assertThat(unsigned(List.of(here.resolve("article/PeeksDown.java")))).hasSize(1);
+            assertThat(tooLong(List.of(here.resolve("article/PeeksDown.java")), 3))
+                    .hasSize(1);
+            assertThat(unsigned(List.of(here.resolve("article/PeeksDown.java"))))
+                    .hasSize(1);
         }
     }
 
@@ -145,7 +147,9 @@ class HouseTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

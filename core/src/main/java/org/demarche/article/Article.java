@@ -31,7 +31,8 @@ public record Article(
     /** The words at a span of this article. */
     public Words words(Span span) {
         if (span.end() > text.length()) {
-            throw new IllegalArgumentException(span + " ends after the text of " + id + " (" + text.length() + " units)");
+            throw new IllegalArgumentException(
+                    span + " ends after the text of " + id + " (" + text.length() + " units)");
         }
         return new Words(span, text.substring(span.start(), span.end()));
     }

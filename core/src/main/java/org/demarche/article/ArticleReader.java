@@ -78,10 +78,7 @@ public final class ArticleReader {
                     Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
         } catch (DateTimeException e) {
             throw new ArticleException(
-                    id,
-                    lineOf(content, prefix.start(1)),
-                    "a day of the calendar, YYYY-MM-DD",
-                    shown(prefix.group(1)));
+                    id, lineOf(content, prefix.start(1)), "a day of the calendar, YYYY-MM-DD", shown(prefix.group(1)));
         }
     }
 
@@ -95,7 +92,11 @@ public final class ArticleReader {
     }
 
     private static int lineOf(String content, int position) {
-        return 1 + (int) content.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) content.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static String shown(String text) {

@@ -21,12 +21,12 @@ final class Datelines {
     private static final String DASH = "\\s?(?:[—–―]|--?(?=\\s))-?";
 
     /** "ANKARA, March 3 (Wire) —", "KYIV —", "NEW DELHI:", "GAZA CITY, Gaza Strip —". */
-    private static final Pattern CAPITALS = Pattern.compile("(?<place>" + CAPS + "(?:[\\s/]" + CAPS + "){0,3}" + REGION + ")"
-            + "(?:[,.]\\s" + DAY + ")?(?:" + AGENCY + ")?(?:" + DASH + "|:(?=\\s))");
+    private static final Pattern CAPITALS = Pattern.compile("(?<place>" + CAPS + "(?:[\\s/]" + CAPS + "){0,3}" + REGION
+            + ")" + "(?:[,.]\\s" + DAY + ")?(?:" + AGENCY + ")?(?:" + DASH + "|:(?=\\s))");
 
     /** "Cairo, 3 March –", "Kyiv (Wire) —": without capitals a day or an agency must vouch for the place. */
-    private static final Pattern NAMED = Pattern.compile("(?<place>" + WORD + "(?:\\s" + WORD + "){0,3}?" + REGION + "?)"
-            + "(?:[,.]\\s" + DAY + "(?:" + AGENCY + ")?|" + AGENCY + ")" + DASH);
+    private static final Pattern NAMED = Pattern.compile("(?<place>" + WORD + "(?:\\s" + WORD + "){0,3}?" + REGION
+            + "?)" + "(?:[,.]\\s" + DAY + "(?:" + AGENCY + ")?|" + AGENCY + ")" + DASH);
 
     /** "March 3 (Wire) —": no place. */
     private static final Pattern PLACELESS = Pattern.compile("(?:" + DAY + "\\s?)?+(?:" + AGENCY + ")" + DASH);

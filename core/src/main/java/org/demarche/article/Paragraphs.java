@@ -22,7 +22,11 @@ final class Paragraphs {
         this.lines = Line.of(text, from);
         this.width = usualWidth();
         this.wrapped = wrapped();
-        this.first = lines.stream().filter(l -> !l.blank()).mapToInt(Line::start).findFirst().orElse(-1);
+        this.first = lines.stream()
+                .filter(l -> !l.blank())
+                .mapToInt(Line::start)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Paragraphs in order, each as its lines. */
@@ -77,7 +81,8 @@ final class Paragraphs {
     /** A title right above its text. */
     private boolean heads(Line line) {
         return Marks.capitals(text, line.start(), line.end())
-                || Marks.title(text, line.start(), line.end(), true) && Marks.capitalised(text, line.start(), line.end());
+                || Marks.title(text, line.start(), line.end(), true)
+                        && Marks.capitalised(text, line.start(), line.end());
     }
 
     private boolean stops(Line line) {
@@ -90,7 +95,11 @@ final class Paragraphs {
 
     /** The widest line, leaving out the widest twentieth: an address or a table may stick out. */
     private int usualWidth() {
-        int[] widths = lines.stream().filter(l -> !l.blank()).mapToInt(Line::width).sorted().toArray();
+        int[] widths = lines.stream()
+                .filter(l -> !l.blank())
+                .mapToInt(Line::width)
+                .sorted()
+                .toArray();
         return widths.length == 0 ? 0 : widths[widths.length - 1 - widths.length / 20];
     }
 

@@ -29,8 +29,9 @@ public final class Contexts {
     }
 
     public static Contexts read(Shelf shelf, Problems problems) {
-        return new Contexts(
-                Yaml.read(shelf, "ontology/contexts.yaml", problems).map(Yaml::entries).orElse(Map.of()));
+        return new Contexts(Yaml.read(shelf, "ontology/contexts.yaml", problems)
+                .map(Yaml::entries)
+                .orElse(Map.of()));
     }
 
     /** Whether PLOVER has a context of this name. */

@@ -11,9 +11,32 @@ import java.util.Set;
 /** Reads the rules of one file of {@code events/}, and says by line what is wrong with them. */
 final class EventRuleReader {
     private static final List<String> KEYS = List.of(
-            "rule", "type", "verbs", "nouns", "adjectives", "auxiliaries", "actor", "recipient", "with", "without", "clause", "absorbs",
-            "mode", "context", "actor-is", "recipient-is", "needs", "pooled", "aux", "cameo", "confidence", "why", "yes",
-            "no", "gap", "measured");
+            "rule",
+            "type",
+            "verbs",
+            "nouns",
+            "adjectives",
+            "auxiliaries",
+            "actor",
+            "recipient",
+            "with",
+            "without",
+            "clause",
+            "absorbs",
+            "mode",
+            "context",
+            "actor-is",
+            "recipient-is",
+            "needs",
+            "pooled",
+            "aux",
+            "cameo",
+            "confidence",
+            "why",
+            "yes",
+            "no",
+            "gap",
+            "measured");
     private static final Set<String> TRIGGERS = Set.of("verbs", "nouns", "adjectives", "auxiliaries");
     private static final Set<String> AUX = Set.of("historical", "future", "hypothetical", "negation");
 
@@ -105,7 +128,8 @@ final class EventRuleReader {
         }
         for (Example.Kind kind : List.of(Example.Kind.YES, Example.Kind.NO)) {
             if (examples.stream().noneMatch(example -> example.kind() == kind)) {
-                node.problem("a rule needs at least one \"" + kind.name().toLowerCase(java.util.Locale.ROOT) + "\" example");
+                node.problem(
+                        "a rule needs at least one \"" + kind.name().toLowerCase(java.util.Locale.ROOT) + "\" example");
             }
         }
     }
@@ -113,7 +137,8 @@ final class EventRuleReader {
     private void checkMode(String type, String mode, Yaml node) {
         Optional<EventType> known = ontology.type(type);
         if (known.isPresent() && !known.get().modes().containsKey(mode)) {
-            node.problem("\"" + mode + "\" is no mode of " + type + ", expected one of " + known.get().modes().keySet());
+            node.problem("\"" + mode + "\" is no mode of " + type + ", expected one of "
+                    + known.get().modes().keySet());
         }
     }
 

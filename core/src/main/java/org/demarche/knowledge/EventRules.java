@@ -20,8 +20,7 @@ public final class EventRules {
     private final Map<String, ModeCues> modes;
     private final Map<String, List<String>> classes;
 
-    private EventRules(
-            List<EventRule> rules, Map<String, ModeCues> modes, Map<String, List<String>> classes) {
+    private EventRules(List<EventRule> rules, Map<String, ModeCues> modes, Map<String, List<String>> classes) {
         this.rules = List.copyOf(rules);
         this.modes = Map.copyOf(modes);
         this.classes = Map.copyOf(classes);

@@ -72,7 +72,8 @@ public final class Ontology {
     public EventType known(String name) {
         EventType type = types.get(name);
         if (type == null) {
-            throw new IllegalArgumentException("this is our bug: no type " + name + " among " + new ArrayList<>(types.keySet()));
+            throw new IllegalArgumentException(
+                    "this is our bug: no type " + name + " among " + new ArrayList<>(types.keySet()));
         }
         return type;
     }

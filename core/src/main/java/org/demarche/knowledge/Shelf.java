@@ -54,9 +54,8 @@ public interface Shelf {
                             .sorted()
                             .toList();
                 }
-                return new Folder(Path.of(url.toURI())).list("").stream()
-                        .map(name -> folder + "/" + name)
-                        .toList();
+                return new Folder(Path.of(url.toURI()))
+                        .list("").stream().map(name -> folder + "/" + name).toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (java.net.URISyntaxException e) {

@@ -1,9 +1,9 @@
 package org.demarche.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /**
  * A TSV file of knowledge. Lines that start with {@code #} and empty lines are notes; the first other line names the

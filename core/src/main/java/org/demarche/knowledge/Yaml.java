@@ -39,7 +39,8 @@ public final class Yaml {
     }
 
     public Origin origin() {
-        return new Origin(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Origin(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     public void problem(String message) {

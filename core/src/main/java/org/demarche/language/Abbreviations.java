@@ -31,19 +31,19 @@ final class Abbreviations {
 
     static Abbreviations load(Shelf shelf, Problems problems) {
         Abbreviations out = new Abbreviations();
-        for (Table.Row row :
-                Table.read(shelf, PATH, List.of("abbreviation", "kind"), problems).rows()) {
+        for (Table.Row row : Table.read(shelf, PATH, List.of("abbreviation", "kind"), problems)
+                .rows()) {
             try {
                 out.kinds.put(
-                        row.cell("abbreviation"),
-                        Kind.valueOf(row.cell("kind").toUpperCase(java.util.Locale.ROOT)));
+                        row.cell("abbreviation"), Kind.valueOf(row.cell("kind").toUpperCase(java.util.Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 problems.add(
                         row.origin(),
                         "unknown kind \"" + row.cell("kind") + "\", expected title, number, region, inner or final");
             }
         }
-        for (Table.Row row : Table.read(shelf, OPENERS, List.of("word"), problems).rows()) {
+        for (Table.Row row :
+                Table.read(shelf, OPENERS, List.of("word"), problems).rows()) {
             out.openers.add(row.cell("word"));
         }
         return out;

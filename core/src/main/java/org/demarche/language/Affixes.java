@@ -19,12 +19,13 @@ final class Affixes {
 
     static Affixes load(Shelf shelf, Problems problems) {
         Affixes out = new Affixes();
-        for (Table.Row row : Table.read(shelf, PATH, List.of("affix", "side"), problems).rows()) {
+        for (Table.Row row :
+                Table.read(shelf, PATH, List.of("affix", "side"), problems).rows()) {
             switch (row.cell("side")) {
                 case "prefix" -> out.prefixes.add(row.cell("affix"));
                 case "suffix" -> out.suffixes.add(row.cell("affix"));
-                default -> problems.add(
-                        row.origin(), "unknown side \"" + row.cell("side") + "\", expected prefix or suffix");
+                default ->
+                    problems.add(row.origin(), "unknown side \"" + row.cell("side") + "\", expected prefix or suffix");
             }
         }
         return out;

@@ -7,9 +7,9 @@ import java.util.Set;
 /** Sentences set in capitals, as headlines often are, written the way the model has seen most words. */
 final class Capitals {
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "and", "but", "or", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as",
-            "over", "after", "into", "is", "are", "was", "were", "be", "not", "no", "n't", "'s", "its", "his", "her",
-            "their", "that", "than", "up", "off", "out", "will", "would", "says", "said", "has", "have", "had");
+            "a", "an", "the", "and", "but", "or", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with",
+            "as", "over", "after", "into", "is", "are", "was", "were", "be", "not", "no", "n't", "'s", "its", "his",
+            "her", "their", "that", "than", "up", "off", "out", "will", "would", "says", "said", "has", "have", "had");
 
     private Capitals() {}
 
@@ -42,7 +42,10 @@ final class Capitals {
                     return false;
                 }
             }
-            capital += word.text().length() > 1 && Character.isUpperCase(word.text().charAt(0)) ? 1 : 0;
+            capital += word.text().length() > 1
+                            && Character.isUpperCase(word.text().charAt(0))
+                    ? 1
+                    : 0;
         }
         return capital >= 3;
     }

@@ -100,8 +100,7 @@ final class Chunk {
 
     static boolean blank(int c) {
         return c <= ' '
-                || (c >= 127
-                        && (c < 160 || Character.isSpaceChar(c) || Character.isWhitespace(c) || c == 0xFFFC));
+                || (c >= 127 && (c < 160 || Character.isSpaceChar(c) || Character.isWhitespace(c) || c == 0xFFFC));
     }
 
     /** Soft hyphens, joiners, direction marks, byte order marks, variation selectors. */

@@ -5,8 +5,8 @@ import java.util.Map;
 /** Where a word is cut before "n't", "'s" and the like. */
 final class Clitics {
     /** Two words written as one; the number is where the second begins. */
-    private static final Map<String, Integer> FUSED = Map.of(
-            "cannot", 3, "gonna", 3, "wanna", 3, "gotta", 3, "gimme", 3, "lemme", 3, "'tis", 2, "'twas", 2);
+    private static final Map<String, Integer> FUSED =
+            Map.of("cannot", 3, "gonna", 3, "wanna", 3, "gotta", 3, "gimme", 3, "lemme", 3, "'tis", 2, "'twas", 2);
 
     private Clitics() {}
 

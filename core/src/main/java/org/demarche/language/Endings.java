@@ -20,8 +20,12 @@ final class Endings {
             String stem = base.substring(0, base.length() - 1);
             return List.of(stem + "ies", stem + "ied", base + "ing");
         }
-        boolean hiss = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x")
-                || base.endsWith("z") || base.endsWith("o");
+        boolean hiss = base.endsWith("s")
+                || base.endsWith("sh")
+                || base.endsWith("ch")
+                || base.endsWith("x")
+                || base.endsWith("z")
+                || base.endsWith("o");
         return List.of(base + (hiss ? "es" : "s"), base + "ed", base + "ing");
     }
 
@@ -37,8 +41,12 @@ final class Endings {
         if (word.endsWith("ies") && n > 4) {
             return word.substring(0, n - 3) + "y";
         }
-        boolean hiss = word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")
-                || word.endsWith("zzes") || word.endsWith("oes") && n > 5;
+        boolean hiss = word.endsWith("sses")
+                || word.endsWith("shes")
+                || word.endsWith("ches")
+                || word.endsWith("xes")
+                || word.endsWith("zzes")
+                || word.endsWith("oes") && n > 5;
         return word.substring(0, n - (hiss ? 2 : 1));
     }
 
@@ -76,8 +84,14 @@ final class Endings {
         }
         int m = stem.length();
         char last = stem.charAt(m - 1);
-        boolean lostE = last == 'c' || last == 'v' || last == 'u' || last == 'g' && !stem.endsWith("ng")
-                || groups(stem, m) == 1 && m > 2 && "tdrslm".indexOf(last) >= 0 && vowel(stem, m - 2)
+        boolean lostE = last == 'c'
+                || last == 'v'
+                || last == 'u'
+                || last == 'g' && !stem.endsWith("ng")
+                || groups(stem, m) == 1
+                        && m > 2
+                        && "tdrslm".indexOf(last) >= 0
+                        && vowel(stem, m - 2)
                         && !vowel(stem, m - 3)
                 || last == 'l' && !vowel(stem, m - 2) && stem.charAt(m - 2) != 'l';
         return lostE ? stem + "e" : stem;
@@ -86,7 +100,8 @@ final class Endings {
     private static String base(String stem) {
         if (doubled(stem)) {
             char last = stem.charAt(stem.length() - 1);
-            boolean whole = last == 'f' || last == 'z' || last == 's' || last == 'l' && groups(stem, stem.length()) == 1;
+            boolean whole =
+                    last == 'f' || last == 'z' || last == 's' || last == 'l' && groups(stem, stem.length()) == 1;
             return whole ? stem : stem.substring(0, stem.length() - 1);
         }
         return lostE(stem) ? stem + "e" : stem;

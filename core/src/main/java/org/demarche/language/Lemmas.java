@@ -18,11 +18,11 @@ final class Lemmas {
     /** Longer words in capitals are shouted, not abbreviated. */
     private static final int ACRONYM = 6;
 
-    private static final List<String> TAGS =
-            List.of("verb", "base", "noun", "adjective", "adverb", "pronoun", "other");
+    private static final List<String> TAGS = List.of("verb", "base", "noun", "adjective", "adverb", "pronoun", "other");
 
     /** Before these a verb keeps its forms: "redrawn", "overspent", "mishandled". */
-    private static final List<String> PREFIXES = List.of("re", "un", "over", "under", "out", "mis", "dis", "pre", "fore");
+    private static final List<String> PREFIXES =
+            List.of("re", "un", "over", "under", "out", "mis", "dis", "pre", "fore");
 
     private final Map<String, String> irregular = new HashMap<>();
 
@@ -30,8 +30,8 @@ final class Lemmas {
 
     static Lemmas load(Shelf shelf, Problems problems) {
         Lemmas out = new Lemmas();
-        for (Table.Row row :
-                Table.read(shelf, PATH, List.of("lemma", "tag", "forms"), problems).rows()) {
+        for (Table.Row row : Table.read(shelf, PATH, List.of("lemma", "tag", "forms"), problems)
+                .rows()) {
             out.add(row, problems);
         }
         return out;
@@ -65,18 +65,17 @@ final class Lemmas {
             return xpos.equals("NNPS") ? properPlural(word) : irregular.getOrDefault("other " + lower, word);
         }
         String tag = upos.equals("VERB") && xpos.startsWith("N") ? verbTag(lower) : xpos;
-        String lemma =
-                switch (tag) {
-                    case "VB", "VBP", "MD" -> known("base", lower, lower);
-                    case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, tag);
-                    case "NNS", "NNPS" -> acronyms(word) ? word.substring(0, word.length() - 1) : noun(lower);
-                    case "JJR", "JJS", "RBR", "RBS" -> degree(lower, tag);
-                    case "PRP", "DT", "WP", "PDT" -> known("pronoun", lower, known("other", lower, lower));
-                    case "POS" -> "'s";
-                    case "PRP$" -> lower;
-                    case "CD" -> number(word, lower);
-                    default -> known("other", lower, lower);
-                };
+        String lemma = switch (tag) {
+            case "VB", "VBP", "MD" -> known("base", lower, lower);
+            case "VBZ", "VBD", "VBN", "VBG" -> verb(lower, tag);
+            case "NNS", "NNPS" -> acronyms(word) ? word.substring(0, word.length() - 1) : noun(lower);
+            case "JJR", "JJS", "RBR", "RBS" -> degree(lower, tag);
+            case "PRP", "DT", "WP", "PDT" -> known("pronoun", lower, known("other", lower, lower));
+            case "POS" -> "'s";
+            case "PRP$" -> lower;
+            case "CD" -> number(word, lower);
+            default -> known("other", lower, lower);
+        };
         return name(word, lower, upos, xpos, bare) ? word : lemma;
     }
 
@@ -101,7 +100,10 @@ final class Lemmas {
     /** "MPs", "NGOs". */
     private static boolean acronyms(String word) {
         int n = word.length() - 1;
-        return n >= 2 && word.charAt(n) == 's' && Character.isUpperCase(word.charAt(n - 1)) && loud(word.substring(0, n));
+        return n >= 2
+                && word.charAt(n) == 's'
+                && Character.isUpperCase(word.charAt(n - 1))
+                && loud(word.substring(0, n));
     }
 
     private static boolean loud(String word) {

@@ -53,8 +53,7 @@ public final class SentenceReader {
                 }
             }
         }
-        List<Grammar> grammars =
-                encoder.read(drafts.stream().map(Draft::forms).toList());
+        List<Grammar> grammars = encoder.read(drafts.stream().map(Draft::forms).toList());
         if (grammars.size() != drafts.size()) {
             throw new IllegalStateException("this is our bug: the encoder read " + grammars.size() + " sentences of "
                     + drafts.size() + " in " + article.id());

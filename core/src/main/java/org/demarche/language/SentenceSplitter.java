@@ -16,15 +16,68 @@ public final class SentenceSplitter {
 
     private static final String CLOSING = "\"')]}”’»";
     private static final Set<String> REPORTING = Set.of(
-            "asked", "said", "says", "asks", "wrote", "writes", "added", "replied", "shouted", "cried", "demanded",
-            "exclaimed", "wondered", "tweeted", "posted", "told", "quipped", "responded", "answered", "continued");
+            "asked",
+            "said",
+            "says",
+            "asks",
+            "wrote",
+            "writes",
+            "added",
+            "replied",
+            "shouted",
+            "cried",
+            "demanded",
+            "exclaimed",
+            "wondered",
+            "tweeted",
+            "posted",
+            "told",
+            "quipped",
+            "responded",
+            "answered",
+            "continued");
 
     /** After a.m. and p.m. these go on with the time. */
     private static final Set<String> TIME = Set.of(
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "GMT", "UTC", "EST", "EDT",
-            "ET", "CET", "CEST", "BST", "PST", "PDT", "PT", "IST", "MSK", "Eastern", "Pacific", "Central", "Moscow",
-            "Kyiv", "Beijing", "London", "January", "February", "March", "April", "May", "June", "July", "August",
-            "September", "October", "November", "December");
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "GMT",
+            "UTC",
+            "EST",
+            "EDT",
+            "ET",
+            "CET",
+            "CEST",
+            "BST",
+            "PST",
+            "PDT",
+            "PT",
+            "IST",
+            "MSK",
+            "Eastern",
+            "Pacific",
+            "Central",
+            "Moscow",
+            "Kyiv",
+            "Beijing",
+            "London",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private final Abbreviations abbreviations;
 
@@ -109,7 +162,8 @@ public final class SentenceSplitter {
         int first = opener(words, next);
         String word = words.get(first).text();
         int c = word.codePointAt(0);
-        boolean spaced = words.get(next - 1).span().end() < words.get(next).span().start();
+        boolean spaced =
+                words.get(next - 1).span().end() < words.get(next).span().start();
         if (",;:-–—".indexOf(follower.charAt(0)) >= 0 && !bullet(follower, spaced)) {
             return false;
         }
@@ -123,7 +177,9 @@ public final class SentenceSplitter {
             return stop > start + 1 || !item(words.get(start).text());
         }
         if (mark.startsWith("..") || mark.startsWith("…")) {
-            boolean attached = stop > 0 && words.get(stop - 1).span().end() == words.get(stop).span().start();
+            boolean attached = stop > 0
+                    && words.get(stop - 1).span().end()
+                            == words.get(stop).span().start();
             return Character.isUpperCase(c) && attached && !word.equals("I");
         }
         return abbreviationEnds(mark, word, first > next, next > stop + 1);
@@ -141,7 +197,8 @@ public final class SentenceSplitter {
     /** Past opening quotes and brackets. */
     private static int opener(List<Word> words, int from) {
         int i = from;
-        while (i + 1 < words.size() && "\"'([{".indexOf(words.get(i).text().charAt(0)) >= 0
+        while (i + 1 < words.size()
+                && "\"'([{".indexOf(words.get(i).text().charAt(0)) >= 0
                 && words.get(i).text().length() <= 2) {
             i++;
         }
@@ -156,7 +213,9 @@ public final class SentenceSplitter {
     /** "… ?" Mr Roe asked. */
     private static boolean reports(List<Word> words, int from) {
         int i = from;
-        while (i < words.size() && i < from + 5 && Character.isUpperCase(words.get(i).text().codePointAt(0))) {
+        while (i < words.size()
+                && i < from + 5
+                && Character.isUpperCase(words.get(i).text().codePointAt(0))) {
             i++;
         }
         if (i == from || i >= words.size() || !REPORTING.contains(words.get(i).text())) {
@@ -166,7 +225,8 @@ public final class SentenceSplitter {
             return true;
         }
         String after = words.get(i + 1).text();
-        return !Set.of("that", "he", "she", "it", "they", "the", "a", "his", "her", "its", "there").contains(after);
+        return !Set.of("that", "he", "she", "it", "they", "the", "a", "his", "her", "its", "there")
+                .contains(after);
     }
 
     private boolean abbreviationEnds(String mark, String word, boolean quoted, boolean closed) {

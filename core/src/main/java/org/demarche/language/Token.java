@@ -41,8 +41,7 @@ public record Token(
     /** Whether the relation is one of these; a name without subtype also stands for all its subtypes. */
     public boolean is(String... relations) {
         for (String wanted : relations) {
-            if (relation.equals(wanted)
-                    || (relation.startsWith(wanted) && relation.charAt(wanted.length()) == ':')) {
+            if (relation.equals(wanted) || (relation.startsWith(wanted) && relation.charAt(wanted.length()) == ':')) {
                 return true;
             }
         }

@@ -23,8 +23,7 @@ public final class Tokenizer {
     /** A tokeniser with the abbreviations and affixes of a shelf. */
     public static Tokenizer load(Shelf shelf) {
         Problems problems = new Problems();
-        Tokenizer tokenizer =
-                new Tokenizer(Abbreviations.load(shelf, problems), Affixes.load(shelf, problems));
+        Tokenizer tokenizer = new Tokenizer(Abbreviations.load(shelf, problems), Affixes.load(shelf, problems));
         problems.check();
         return tokenizer;
     }
@@ -78,13 +77,11 @@ public final class Tokenizer {
 
     private static void add(Chunk chunk, int start, int end, List<Word> out) {
         String text = chunk.text(start, end);
-        out.add(new Word(
-                new Span(chunk.place(start), chunk.place(end - 1) + 1), text.equals("''") ? "\"" : text));
+        out.add(new Word(new Span(chunk.place(start), chunk.place(end - 1) + 1), text.equals("''") ? "\"" : text));
     }
 
     /** Whether the stop at {@code end} belongs to the word before it. */
-    private boolean keepsStop(
-            String text, Span stretch, int next, Chunk chunk, int start, int end, List<Word> out) {
+    private boolean keepsStop(String text, Span stretch, int next, Chunk chunk, int start, int end, List<Word> out) {
         if (chunk.at(end + 1) == '.' || chunk.letter(end + 1)) {
             return false;
         }

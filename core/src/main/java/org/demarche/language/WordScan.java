@@ -7,8 +7,9 @@ import java.util.Set;
 final class WordScan {
     /** Enough of the domains seen in news to tell "example.org" from a forgotten blank after a full stop. */
     private static final Set<String> DOMAINS = Set.of(
-            "com", "org", "net", "gov", "edu", "mil", "int", "info", "eu", "uk", "us", "ru", "ua", "cn", "de", "fr", "il",
-            "in", "ir", "jp", "kr", "pl", "tr", "tv", "io", "co", "au", "ca", "br", "za", "pdf", "html", "htm", "doc");
+            "com", "org", "net", "gov", "edu", "mil", "int", "info", "eu", "uk", "us", "ru", "ua", "cn", "de", "fr",
+            "il", "in", "ir", "jp", "kr", "pl", "tr", "tv", "io", "co", "au", "ca", "br", "za", "pdf", "html", "htm",
+            "doc");
 
     /** Halves of day and units that are a word of their own after a number: "5pm", "10km". */
     private static final Set<String> UNITS =
@@ -227,7 +228,11 @@ final class WordScan {
         if (word) {
             return i;
         }
-        return start == 0 && i == chunk.length() && CLITICS.contains(chunk.text(0, i).toLowerCase(Locale.ROOT)) ? i : start;
+        return start == 0
+                        && i == chunk.length()
+                        && CLITICS.contains(chunk.text(0, i).toLowerCase(Locale.ROOT))
+                ? i
+                : start;
     }
 
     /** "'s" after something that is no word: ")'s". */

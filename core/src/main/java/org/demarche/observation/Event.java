@@ -71,8 +71,28 @@ public record Event(
     /** This event as another telling of an earlier one. */
     public Event retelling(String first) {
         return new Event(
-                id, type, modes, contexts, aux, condition, actor, recipient, quad, score, cameo, goldstein, when, where,
-                by, Optional.of(first), killed, injured, size, evidence, rule, confidence);
+                id,
+                type,
+                modes,
+                contexts,
+                aux,
+                condition,
+                actor,
+                recipient,
+                quad,
+                score,
+                cameo,
+                goldstein,
+                when,
+                where,
+                by,
+                Optional.of(first),
+                killed,
+                injured,
+                size,
+                evidence,
+                rule,
+                confidence);
     }
 
     @Override

@@ -38,8 +38,9 @@ public final class Grouping {
             }
         }
         Map<String, List<Report>> members = new LinkedHashMap<>();
-        assign(keys, Map.of()).forEach((id, occurrence) -> members.computeIfAbsent(occurrence, o -> new ArrayList<>())
-                .add(byId.get(id)));
+        assign(keys, Map.of())
+                .forEach((id, occurrence) -> members.computeIfAbsent(occurrence, o -> new ArrayList<>())
+                        .add(byId.get(id)));
         return members.values().stream().map(Occurrence::of).toList();
     }
 
@@ -64,7 +65,8 @@ public final class Grouping {
      * @param settled occurrences of reports that stand already; they are not assigned again
      */
     public Map<String, String> regroup(Collection<Report> reports, Map<String, String> settled) {
-        Map<String, String> out = assign(reports.stream().map(report -> Key.of(report, families)).toList(), settled);
+        Map<String, String> out =
+                assign(reports.stream().map(report -> Key.of(report, families)).toList(), settled);
         out.keySet().removeAll(settled.keySet());
         return out;
     }
@@ -95,7 +97,8 @@ public final class Grouping {
         private final Map<String, TreeMap<LocalDate, List<String>>> byParty = new HashMap<>();
 
         Optional<String> best(Key key, Map<String, String> assigned) {
-            if (key.same().isPresent() && members.containsKey(assigned.getOrDefault(key.same().get(), ""))) {
+            if (key.same().isPresent()
+                    && members.containsKey(assigned.getOrDefault(key.same().get(), ""))) {
                 return Optional.ofNullable(assigned.get(key.same().get()));
             }
             String best = "";

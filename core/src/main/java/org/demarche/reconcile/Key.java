@@ -58,7 +58,8 @@ record Key(
     static Key of(Report report, Families families) {
         Event event = report.event();
         boolean dated = event.when()
-                .filter(when -> when.from().plusDays(WIDEST).isAfter(when.to()) || report.firmness() == Firmness.EXPECTED)
+                .filter(when ->
+                        when.from().plusDays(WIDEST).isAfter(when.to()) || report.firmness() == Firmness.EXPECTED)
                 .isPresent();
         LocalDate from = dated ? event.when().get().from() : report.published().minusDays(families.reach(event.type()));
         LocalDate to = dated ? event.when().get().to() : report.published();
@@ -70,10 +71,26 @@ record Key(
         }
         Wording wording = Wording.of(event);
         return new Key(
-                event.id(), report.article(), report.known(), report.published(),
-                event.evidence().words().span().start(), families.family(event.type()), event.type(), report.firmness(),
-                dated, from, to, actors, recipients, names(event), event.modes(), event.where().map(where -> where.name()),
-                event.killed(), wording.words(), wording.proper(), event.same());
+                event.id(),
+                report.article(),
+                report.known(),
+                report.published(),
+                event.evidence().words().span().start(),
+                families.family(event.type()),
+                event.type(),
+                report.firmness(),
+                dated,
+                from,
+                to,
+                actors,
+                recipients,
+                names(event),
+                event.modes(),
+                event.where().map(where -> where.name()),
+                event.killed(),
+                wording.words(),
+                wording.proper(),
+                event.same());
     }
 
     /** Every party, whichever side. */

@@ -47,8 +47,7 @@ final class Likeness {
     }
 
     private double date(Key a, Key b) {
-        if (a.firmness() == Firmness.EXPECTED
-                && Math.abs(DAYS.between(a.published(), b.published())) > Reach.LONGEST) {
+        if (a.firmness() == Firmness.EXPECTED && Math.abs(DAYS.between(a.published(), b.published())) > Reach.LONGEST) {
             return RULED_OUT;
         }
         if (a.dated() && b.dated()) {
@@ -128,7 +127,8 @@ final class Likeness {
         if (a.killed().isEmpty() || b.killed().isEmpty()) {
             return 0;
         }
-        double low = Math.max(1, Math.min(a.killed().get().min(), b.killed().get().min()));
+        double low =
+                Math.max(1, Math.min(a.killed().get().min(), b.killed().get().min()));
         double high = Math.max(a.killed().get().max(), b.killed().get().max());
         return high / low <= 2 ? 0.1 : high / low > 4 ? -0.3 : 0;
     }

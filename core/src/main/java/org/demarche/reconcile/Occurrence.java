@@ -130,7 +130,8 @@ public record Occurrence(List<Report> reports) implements Comparable<Occurrence>
     }
 
     private static boolean copies(Report a, Report b) {
-        return !a.outlet().isEmpty() && a.outlet().equals(b.outlet()) || a.sketch().copies(b.sketch());
+        return !a.outlet().isEmpty() && a.outlet().equals(b.outlet())
+                || a.sketch().copies(b.sketch());
     }
 
     /** What is told of a detail, each version once with the reports that tell it, in the order of telling. */
@@ -138,7 +139,8 @@ public record Occurrence(List<Report> reports) implements Comparable<Occurrence>
         Map<T, List<Report>> out = new LinkedHashMap<>();
         for (Report report : reports) {
             detail.apply(report.event())
-                    .ifPresent(told -> out.computeIfAbsent(told, t -> new ArrayList<>()).add(report));
+                    .ifPresent(told ->
+                            out.computeIfAbsent(told, t -> new ArrayList<>()).add(report));
         }
         return out;
     }

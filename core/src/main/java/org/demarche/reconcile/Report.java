@@ -17,8 +17,7 @@ import org.demarche.observation.Event;
  *     taken in after newer ones
  * @param sketch of the article's text, to tell reprints
  */
-public record Report(
-        Event event, String article, String outlet, LocalDate published, LocalDate known, Sketch sketch)
+public record Report(Event event, String article, String outlet, LocalDate published, LocalDate known, Sketch sketch)
         implements Comparable<Report> {
     private static final Comparator<Report> ORDER = Comparator.comparing(Report::known)
             .thenComparing(Report::published)

@@ -34,20 +34,35 @@ final class EventRows {
         List<@Nullable Object> out = new ArrayList<>(WIDTH);
         add(out, event.id(), report.article(), report.published(), report.known(), report.outlet(), event.type());
         add(out, Lists.cell(event.modes()), Lists.cell(event.contexts()));
-        add(out, Lists.cell(event.aux().stream().map(Aux::word).toList()), report.firmness().word());
+        add(
+                out,
+                Lists.cell(event.aux().stream().map(Aux::word).toList()),
+                report.firmness().word());
         add(out, shown(event.actor()), shown(event.recipient()), parties(event));
         add(out, event.quad(), event.score(), event.cameo(), event.goldstein());
         words(out, event.when().map(When::words));
-        add(out, event.when().map(When::from).orElse(null), event.when().map(When::to).orElse(null));
+        add(
+                out,
+                event.when().map(When::from).orElse(null),
+                event.when().map(When::to).orElse(null));
         add(out, event.when().map(When::basis).orElse(null));
         words(out, event.where().map(Where::words));
         Optional<Where> where = event.where();
         add(out, where.map(Where::name).orElse(null), where.map(Where::country).orElse(null));
-        add(out, where.map(Where::latitude).orElse(null), where.map(Where::longitude).orElse(null));
+        add(
+                out,
+                where.map(Where::latitude).orElse(null),
+                where.map(Where::longitude).orElse(null));
         add(out, where.map(Where::id).orElse(null));
-        add(out, event.by().map(Attribution::name).orElse(null), event.by().flatMap(Attribution::country).orElse(null));
+        add(
+                out,
+                event.by().map(Attribution::name).orElse(null),
+                event.by().flatMap(Attribution::country).orElse(null));
         add(out, event.by().map(by -> Lists.cell(by.sectors())).orElse(null));
-        add(out, event.by().map(Attribution::statement).orElse(null), event.same().orElse(null));
+        add(
+                out,
+                event.by().map(Attribution::statement).orElse(null),
+                event.same().orElse(null));
         words(out, event.condition());
         quantity(out, event.killed());
         quantity(out, event.injured());
@@ -65,11 +80,17 @@ final class EventRows {
 
     private static void words(List<@Nullable Object> out, Optional<Words> words) {
         add(out, words.map(Words::text).orElse(null));
-        add(out, words.map(w -> w.span().start()).orElse(null), words.map(w -> w.span().end()).orElse(null));
+        add(
+                out,
+                words.map(w -> w.span().start()).orElse(null),
+                words.map(w -> w.span().end()).orElse(null));
     }
 
     private static void quantity(List<@Nullable Object> out, Optional<Quantity> quantity) {
-        add(out, quantity.map(Quantity::min).orElse(null), quantity.map(Quantity::max).orElse(null));
+        add(
+                out,
+                quantity.map(Quantity::min).orElse(null),
+                quantity.map(Quantity::max).orElse(null));
         words(out, quantity.map(Quantity::words));
     }
 
@@ -97,13 +118,28 @@ final class EventRows {
         }
         Words evidence = words(row, "evidence", "evidence").orElseThrow();
         return new Event(
-                row.getString("id"), row.getString("type"), Lists.values(row.getString("mode")),
-                Lists.values(row.getString("context")), aux, words(row, "condition_text", "condition"), actor, recipient,
-                row.getInt("quad"), row.getDouble("score"), row.getString("cameo"), row.getDouble("goldstein"), when(row),
-                where(row), by(row), Optional.ofNullable(row.getString("same")), quantity(row, "killed"),
-                quantity(row, "injured"), quantity(row, "size"),
+                row.getString("id"),
+                row.getString("type"),
+                Lists.values(row.getString("mode")),
+                Lists.values(row.getString("context")),
+                aux,
+                words(row, "condition_text", "condition"),
+                actor,
+                recipient,
+                row.getInt("quad"),
+                row.getDouble("score"),
+                row.getString("cameo"),
+                row.getDouble("goldstein"),
+                when(row),
+                where(row),
+                by(row),
+                Optional.ofNullable(row.getString("same")),
+                quantity(row, "killed"),
+                quantity(row, "injured"),
+                quantity(row, "size"),
                 new Evidence(evidence, new Span(row.getInt("trigger_start"), row.getInt("trigger_end"))),
-                row.getString("rule"), row.getDouble("confidence"));
+                row.getString("rule"),
+                row.getDouble("confidence"));
     }
 
     private static Optional<Words> words(ResultSet row, String text, String stem) throws SQLException {
@@ -119,7 +155,9 @@ final class EventRows {
             return Optional.empty();
         }
         return Optional.of(new When(
-                words.get(), row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
+                words.get(),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
                 row.getString("basis")));
     }
 
@@ -129,8 +167,12 @@ final class EventRows {
             return Optional.empty();
         }
         return Optional.of(new Where(
-                words.get(), row.getString("place"), row.getString("place_country"), row.getDouble("lat"),
-                row.getDouble("lon"), row.getString("place_id")));
+                words.get(),
+                row.getString("place"),
+                row.getString("place_country"),
+                row.getDouble("lat"),
+                row.getDouble("lon"),
+                row.getString("place_id")));
     }
 
     private static Optional<Attribution> by(ResultSet row) throws SQLException {
@@ -138,7 +180,9 @@ final class EventRows {
         return name == null
                 ? Optional.empty()
                 : Optional.of(new Attribution(
-                        name, Optional.ofNullable(row.getString("by_country")), Lists.values(row.getString("by_sectors")),
+                        name,
+                        Optional.ofNullable(row.getString("by_country")),
+                        Lists.values(row.getString("by_sectors")),
                         row.getString("by_statement")));
     }
 

@@ -40,8 +40,19 @@ public record Filter(
     /** Everything. */
     public static Filter all() {
         return new Filter(
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     /** The same about these parties. */
@@ -53,7 +64,19 @@ public record Filter(
     /** The same, as known on a day. */
     public Filter withAsOf(LocalDate day) {
         return new Filter(
-                parties, type, mode, context, firmness, from, to, place, speaker, words, outlet, Optional.of(day), confidence);
+                parties,
+                type,
+                mode,
+                context,
+                firmness,
+                from,
+                to,
+                place,
+                speaker,
+                words,
+                outlet,
+                Optional.of(day),
+                confidence);
     }
 
     Where events() {

@@ -87,7 +87,9 @@ public final class Ledger implements AutoCloseable {
             if (open.isPresent()) {
                 return open.get();
             }
-            execute("insert into run select coalesce(max(id), 0) + 1, (select max(known) from article), false from run", List.of());
+            execute(
+                    "insert into run select coalesce(max(id), 0) + 1, (select max(known) from article), false from run",
+                    List.of());
             try (PreparedStatement select = connection.prepareStatement("select mark from run where not finished");
                     ResultSet row = select.executeQuery()) {
                 row.next();
@@ -113,7 +115,9 @@ public final class Ledger implements AutoCloseable {
 
     /** Takes a reading in the place of the one kept, also where text and coder are the same: the knowledge may have changed. */
     public Taken retake(Reading reading) {
-        doing(() -> execute("update article set coder = '' where id = ?", List.of(reading.article().id())));
+        doing(() -> execute(
+                "update article set coder = '' where id = ?",
+                List.of(reading.article().id())));
         return take(List.of(reading)).get(0);
     }
 
@@ -131,8 +135,18 @@ public final class Ledger implements AutoCloseable {
         Sketch sketch = Sketch.of(article.text());
         if (taken == Taken.NEW) {
             articles.add(
-                    article.id(), article.published(), known, article.source(), article.url(), article.title(),
-                    article.language(), article.text(), digest, sketch.toString(), reading.sentences(), reading.coder());
+                    article.id(),
+                    article.published(),
+                    known,
+                    article.source(),
+                    article.url(),
+                    article.title(),
+                    article.language(),
+                    article.text(),
+                    digest,
+                    sketch.toString(),
+                    reading.sentences(),
+                    reading.coder());
             articles.write();
         } else {
             writeRecords(); // what this call took in of the same article goes, too
@@ -141,9 +155,18 @@ public final class Ledger implements AutoCloseable {
                     "update article set published = ?, known = ?, outlet = ?, url = ?, title = ?, language = ?, text = ?, "
                             + "digest = ?, sketch = ?, sentences = ?, coder = ? where id = ?",
                     List.of(
-                            article.published(), known, article.source(), article.url(), article.title(),
-                            article.language(), article.text(), digest, sketch.toString(), reading.sentences(),
-                            reading.coder(), article.id()));
+                            article.published(),
+                            known,
+                            article.source(),
+                            article.url(),
+                            article.title(),
+                            article.language(),
+                            article.text(),
+                            digest,
+                            sketch.toString(),
+                            reading.sentences(),
+                            reading.coder(),
+                            article.id()));
         }
         records(new Reading(article, known, reading.sentences(), reading.coder(), reading.observations()), sketch);
         return taken;
@@ -159,15 +182,19 @@ public final class Ledger implements AutoCloseable {
         Article article = reading.article();
         for (Observation observation : reading.observations()) {
             if (observation instanceof Event event) {
-                Report report = new Report(
-                        event, article.id(), article.source(), article.published(), reading.known(), sketch);
+                Report report =
+                        new Report(event, article.id(), article.source(), article.published(), reading.known(), sketch);
                 events.add(EventRows.row(report, grouping.standing(report)));
                 sides(article.id(), event.id(), "actor", event.actor());
                 sides(article.id(), event.id(), "recipient", event.recipient());
             } else if (observation instanceof Statement statement) {
                 statements.add(StatementRows.row(reading, statement));
                 sides(article.id(), statement.id(), "speaker", List.of(statement.speaker()));
-                sides(article.id(), statement.id(), "addressee", statement.addressee().stream().toList());
+                sides(
+                        article.id(),
+                        statement.id(),
+                        "addressee",
+                        statement.addressee().stream().toList());
             } else {
                 throw new IllegalStateException("this is our bug: no row for " + observation.getClass());
             }
@@ -178,9 +205,18 @@ public final class Ledger implements AutoCloseable {
         int position = 0;
         for (Party party : all) {
             parties.add(
-                    record, article, side, position++, party.country().orElse(null), Lists.cell(party.sectors()),
-                    party.name(), party.id().orElse(null), party.words().text(), party.words().span().start(),
-                    party.words().span().end(), party.resolvedBy().word());
+                    record,
+                    article,
+                    side,
+                    position++,
+                    party.country().orElse(null),
+                    Lists.cell(party.sectors()),
+                    party.name(),
+                    party.id().orElse(null),
+                    party.words().text(),
+                    party.words().span().start(),
+                    party.words().span().end(),
+                    party.resolvedBy().word());
         }
     }
 
@@ -225,9 +261,11 @@ public final class Ledger implements AutoCloseable {
 
     private static String digest(Article article) {
         try {
-            String whole = article.published() + "\n" + article.source() + "\n" + article.title() + "\n" + article.text();
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            String whole =
+                    article.published() + "\n" + article.source() + "\n" + article.title() + "\n" + article.text();
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java machine has SHA-256", e);
         }
@@ -306,8 +344,13 @@ public final class Ledger implements AutoCloseable {
                     throw new LedgerException("no article " + id + " in the ledger");
                 }
                 return new Article(
-                        id, row.getObject("published", LocalDate.class), row.getString("outlet"), row.getString("url"),
-                        row.getString("title"), row.getString("language"), row.getString("text"));
+                        id,
+                        row.getObject("published", LocalDate.class),
+                        row.getString("outlet"),
+                        row.getString("url"),
+                        row.getString("title"),
+                        row.getString("language"),
+                        row.getString("text"));
             }
         });
     }

@@ -46,10 +46,14 @@ final class Reports {
                 out.add(new Stored(
                         new Report(
                                 EventRows.event(
-                                        row, sides.getOrDefault("actor", List.of()),
+                                        row,
+                                        sides.getOrDefault("actor", List.of()),
                                         sides.getOrDefault("recipient", List.of())),
-                                article, row.getString("outlet"), row.getObject("published", LocalDate.class),
-                                row.getObject("known", LocalDate.class), sketches.getOrDefault(article, Sketch.of(""))),
+                                article,
+                                row.getString("outlet"),
+                                row.getObject("published", LocalDate.class),
+                                row.getObject("known", LocalDate.class),
+                                sketches.getOrDefault(article, Sketch.of(""))),
                         Optional.ofNullable(row.getString("occurrence"))));
             }
         }
@@ -58,7 +62,8 @@ final class Reports {
 
     private Map<String, Map<String, List<Party>>> parties(String where, List<Object> values) throws SQLException {
         Map<String, Map<String, List<Party>>> out = new HashMap<>();
-        String sql = "select * from party where record in (select id from event where " + where + ") order by record, side, position";
+        String sql = "select * from party where record in (select id from event where " + where
+                + ") order by record, side, position";
         try (PreparedStatement select = prepared(sql, values);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -72,7 +77,9 @@ final class Reports {
 
     private static Party party(ResultSet row) throws SQLException {
         return new Party(
-                Optional.ofNullable(row.getString("country")), Lists.values(row.getString("sectors")), row.getString("name"),
+                Optional.ofNullable(row.getString("country")),
+                Lists.values(row.getString("sectors")),
+                row.getString("name"),
                 Optional.ofNullable(row.getString("item")),
                 new Words(new Span(row.getInt("text_start"), row.getInt("text_end")), row.getString("text")),
                 ResolvedBy.valueOf(row.getString("resolved_by").toUpperCase(Locale.ROOT)));
@@ -102,7 +109,8 @@ final class Reports {
     static Map<String, List<Report>> byOccurrence(List<Stored> stored) {
         Map<String, List<Report>> out = new LinkedHashMap<>();
         for (Stored one : stored) {
-            out.computeIfAbsent(one.occurrence().orElse(one.report().id()), id -> new ArrayList<>()).add(one.report());
+            out.computeIfAbsent(one.occurrence().orElse(one.report().id()), id -> new ArrayList<>())
+                    .add(one.report());
         }
         return out;
     }

@@ -27,7 +27,8 @@ final class Rows implements AutoCloseable {
 
     void add(@Nullable Object... values) {
         if (values.length != width) {
-            throw new IllegalArgumentException("this is our bug: " + table + " takes " + width + " values, not " + values.length);
+            throw new IllegalArgumentException(
+                    "this is our bug: " + table + " takes " + width + " values, not " + values.length);
         }
         waiting.add(values);
     }

@@ -70,7 +70,8 @@ final class Sorting {
 
     /** Settled reports that come after a changed one and look back as far as it: they may choose anew. */
     private List<Report> shaken(List<Report> near, Set<Report> open, Set<String> changed) {
-        Set<Report> moved = new TreeSet<>(near.stream().filter(r -> changed.contains(r.id())).toList());
+        Set<Report> moved = new TreeSet<>(
+                near.stream().filter(r -> changed.contains(r.id())).toList());
         List<Report> out = new ArrayList<>();
         if (moved.isEmpty()) {
             return out;
@@ -118,7 +119,8 @@ final class Sorting {
         for (Reports.Stored stored :
                 reports.where("family = ? and firmness = ? and anchor between ? and ?", values, false)) {
             out.add(stored.report());
-            stored.occurrence().ifPresent(occurrence -> known.put(stored.report().id(), occurrence));
+            stored.occurrence()
+                    .ifPresent(occurrence -> known.put(stored.report().id(), occurrence));
         }
         return out;
     }

@@ -49,9 +49,12 @@ public final class Expectations {
                 problems.add(row.origin(), "stated is asserted or expected, not \"" + row.cell("stated") + "\"");
             }
             out.rows.add(new Row(
-                    row.cell("type"), row.cell("mode"),
-                    row.cell("stated").equals("expected") ? Firmness.EXPECTED : Firmness.ASSERTED, row.cell("by"),
-                    row.values("kept"), row.values("off")));
+                    row.cell("type"),
+                    row.cell("mode"),
+                    row.cell("stated").equals("expected") ? Firmness.EXPECTED : Firmness.ASSERTED,
+                    row.cell("by"),
+                    row.values("kept"),
+                    row.values("off")));
         }
         return out;
     }
@@ -111,14 +114,23 @@ public final class Expectations {
                 ? Status.FULFILLED
                 : off.isPresent() ? Status.CANCELLED : day.isAfter(window.to()) ? Status.LAPSED : Status.PENDING;
         return new Expectation(
-                holder(stated), row.kept(), actor, recipient, window,
-                stated.fullest().condition().map(words -> words.text()), status, stated, status == Status.CANCELLED ? off : kept, day);
+                holder(stated),
+                row.kept(),
+                actor,
+                recipient,
+                window,
+                stated.fullest().condition().map(words -> words.text()),
+                status,
+                stated,
+                status == Status.CANCELLED ? off : kept,
+                day);
     }
 
     /** An announced act is due when it is dated; a threat, a demand or an accord is dated itself, and due by its type. */
     private Days window(Row row, Occurrence stated) {
         LocalDate from = stated.first().published();
-        boolean dated = stated.reports().stream().anyMatch(report -> report.event().when().isPresent());
+        boolean dated = stated.reports().stream()
+                .anyMatch(report -> report.event().when().isPresent());
         if (row.stated() == Firmness.EXPECTED && dated && !stated.days().to().isBefore(from)) {
             return new Days(from, stated.days().to());
         }
@@ -132,8 +144,10 @@ public final class Expectations {
                 && !days.from().isAfter(window.to());
     }
 
-    private static boolean keeps(Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
-        if (later.firmness() != Firmness.ASSERTED || !row.kept().contains(later.fullest().type())) {
+    private static boolean keeps(
+            Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
+        if (later.firmness() != Firmness.ASSERTED
+                || !row.kept().contains(later.fullest().type())) {
             return false;
         }
         List<String> wanted = stated.fullest().modes();
@@ -147,7 +161,8 @@ public final class Expectations {
     }
 
     /** Refused by a side, or told as not done. */
-    private static boolean cancels(Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
+    private static boolean cancels(
+            Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
         if (later.firmness() == Firmness.NEGATED && row.stated() == Firmness.EXPECTED) {
             return later.fullest().type().equals(stated.fullest().type()) && meets(row, later, actor, recipient);
         }
@@ -170,8 +185,10 @@ public final class Expectations {
             return there.size() >= Math.min(2, wanted.size());
         }
         boolean acts = shares(later.actors(), actor) || later.actors().isEmpty() && !recipient.isEmpty();
-        boolean upon = recipient.isEmpty() || later.recipients().isEmpty() && !later.actors().isEmpty()
-                || shares(later.recipients(), recipient) || shares(later.actors(), recipient);
+        boolean upon = recipient.isEmpty()
+                || later.recipients().isEmpty() && !later.actors().isEmpty()
+                || shares(later.recipients(), recipient)
+                || shares(later.actors(), recipient);
         return acts && upon && !(later.actors().isEmpty() && later.recipients().isEmpty());
     }
 
@@ -188,6 +205,7 @@ public final class Expectations {
                 .map(by -> by.country().map(country -> country + " ").orElse("") + by.name())
                 .or(() -> stated.fullest().actor().stream()
                         .findFirst()
-                        .map(party -> party.country().map(country -> country + " ").orElse("") + party.name()));
+                        .map(party ->
+                                party.country().map(country -> country + " ").orElse("") + party.name()));
     }
 }

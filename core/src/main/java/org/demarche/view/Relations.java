@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.observation.Event;
 import org.demarche.reconcile.Firmness;
 import org.demarche.reconcile.Occurrence;
-import org.demarche.observation.Event;
 
 /**
  * How relations move. A period is flagged as a change if its score lies further from the median of the {@value #BEFORE}
@@ -61,10 +61,18 @@ public final class Relations {
         }
         Optional<Double> change = change(score, before);
         return new Period(
-                start, types, quads, asserted.size(), score,
+                start,
+                types,
+                quads,
+                asserted.size(),
+                score,
                 asserted.isEmpty() ? Optional.empty() : Optional.of(score / asserted.size()),
-                (int) all.stream().filter(o -> o.firmness() == Firmness.ASSERTED && o.claimed()).count(),
-                count(all, Firmness.EXPECTED), count(all, Firmness.NEGATED), change,
+                (int) all.stream()
+                        .filter(o -> o.firmness() == Firmness.ASSERTED && o.claimed())
+                        .count(),
+                count(all, Firmness.EXPECTED),
+                count(all, Firmness.NEGATED),
+                change,
                 change.map(step -> behind(asserted, step)).orElse(List.of()));
     }
 
@@ -80,7 +88,8 @@ public final class Relations {
                 .map(Period::score)
                 .toList();
         double usual = median(last);
-        double spread = NORMAL * median(last.stream().map(s -> Math.abs(s - usual)).toList());
+        double spread =
+                NORMAL * median(last.stream().map(s -> Math.abs(s - usual)).toList());
         double step = score - usual;
         return Math.abs(step) >= Math.max(LEAST, FAR * spread) ? Optional.of(step) : Optional.empty();
     }
@@ -95,7 +104,8 @@ public final class Relations {
     private static List<Occurrence> behind(List<Occurrence> asserted, double step) {
         return asserted.stream()
                 .filter(o -> o.fullest().score() * step > 0)
-                .sorted(Comparator.comparingDouble((Occurrence o) -> -Math.abs(o.fullest().score()))
+                .sorted(Comparator.comparingDouble(
+                                (Occurrence o) -> -Math.abs(o.fullest().score()))
                         .thenComparing(Occurrence::independent, Comparator.reverseOrder())
                         .thenComparing(Occurrence::id))
                 .limit(SHOWN)

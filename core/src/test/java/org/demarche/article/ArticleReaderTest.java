@@ -24,13 +24,17 @@ class ArticleReaderTest {
         Article article = reader.read("a", "date 2021-04-09\r\n\r\nTwo ferries collided.");
         assertEquals(DAY, article.published());
         Layout layout = Layout.of(article);
-        assertEquals("Two ferries collided.", article.words(layout.blocks().get(1).span()).text());
+        assertEquals(
+                "Two ferries collided.",
+                article.words(layout.blocks().get(1).span()).text());
     }
 
     @Test
     void theTextsOwnDateWinsOverTheCallers() {
         LocalDate other = LocalDate.of(1999, 1, 1);
-        assertEquals(DAY, reader.read("a", "date 2021-04-09 Text.", Optional.of(other)).published());
+        assertEquals(
+                DAY,
+                reader.read("a", "date 2021-04-09 Text.", Optional.of(other)).published());
         assertEquals(other, reader.read("a", "Text.", Optional.of(other)).published());
     }
 
@@ -60,7 +64,9 @@ class ArticleReaderTest {
 
     @Test
     void datePalmsAreNoPrefix() {
-        assertEquals(DAY, reader.read("f", "Date palms line the road.", Optional.of(DAY)).published());
+        assertEquals(
+                DAY,
+                reader.read("f", "Date palms line the road.", Optional.of(DAY)).published());
     }
 
     @Test

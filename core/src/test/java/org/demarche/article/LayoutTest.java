@@ -48,15 +48,19 @@ class LayoutTest {
                         "BODY The harbour authority said on Friday that it would\nlet ferries sail again once the swell had gone\n"
                                 + "down, which it expected within two days.",
                         "BODY Shippers had asked for an earlier start, and some of\nthem threatened to use other ports."),
-                blocks("The harbour authority said on Friday that it would\nlet ferries sail again once the swell had gone\n"
-                        + "down, which it expected within two days.\n    Shippers had asked for an earlier start, and some of\n"
-                        + "them threatened to use other ports.\n"));
+                blocks(
+                        "The harbour authority said on Friday that it would\nlet ferries sail again once the swell had gone\n"
+                                + "down, which it expected within two days.\n    Shippers had asked for an earlier start, and some of\n"
+                                + "them threatened to use other ports.\n"));
     }
 
     @Test
     void unbrokenLinesAreParagraphs() {
         assertEquals(
-                List.of("BODY The harbour reopened.", "BODY Ferries sailed at noon, officials said.", "BODY Nobody complained."),
+                List.of(
+                        "BODY The harbour reopened.",
+                        "BODY Ferries sailed at noon, officials said.",
+                        "BODY Nobody complained."),
                 blocks("The harbour reopened.\nFerries sailed at noon, officials said.\r\nNobody complained."));
     }
 
@@ -75,8 +79,12 @@ class LayoutTest {
         assertDateline("Cairo, 3 March (Wire) - The canal reopened.", "Cairo", "3 March");
         assertDateline("BEIJING, Nov. 3 (Wire) -- Talks ended.", "BEIJING", "Nov. 3");
         assertDateline("MOSCOW. Jan 12 (Wire) - Talks ended.", "MOSCOW", "Jan 12");
-        assertEquals(Optional.empty(), Layout.of(article("Obama — the former president — spoke.")).dateline());
-        assertEquals(Optional.empty(), Layout.of(article("NATO is ready - or so it says.")).dateline());
+        assertEquals(
+                Optional.empty(),
+                Layout.of(article("Obama — the former president — spoke.")).dateline());
+        assertEquals(
+                Optional.empty(),
+                Layout.of(article("NATO is ready - or so it says.")).dateline());
     }
 
     private static void assertDateline(String text, String place, String day) {

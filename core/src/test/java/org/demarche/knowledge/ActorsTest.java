@@ -52,8 +52,10 @@ class ActorsTest {
 
     @Test
     void theUsualSenseComesFirst() {
-        assertThat(ACTORS.match(List.of("Trump", "said"), 0).get(0).actor().name()).isEqualTo("Donald Trump");
-        assertThat(ACTORS.match(List.of("Taiwan", "said"), 0).get(0).name().use()).isEqualTo(Use.NAME);
+        assertThat(ACTORS.match(List.of("Trump", "said"), 0).get(0).actor().name())
+                .isEqualTo("Donald Trump");
+        assertThat(ACTORS.match(List.of("Taiwan", "said"), 0).get(0).name().use())
+                .isEqualTo(Use.NAME);
     }
 
     private static Use use(String... words) {

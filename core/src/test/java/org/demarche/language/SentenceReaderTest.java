@@ -33,7 +33,8 @@ class SentenceReaderTest {
         assertEquals(
                 List.of("Ferries stop", "The port closed.", "It was Friday’s storm."),
                 sentences.stream().map(s -> article.words(s.span()).text()).toList());
-        assertEquals(List.of(1, 3, 3), sentences.stream().map(Sentence::paragraph).toList());
+        assertEquals(
+                List.of(1, 3, 3), sentences.stream().map(Sentence::paragraph).toList());
         assertEquals("'s", sentences.get(2).token(3).text());
         assertEquals("’s", article.words(sentences.get(2).token(3).span()).text());
     }
@@ -52,8 +53,43 @@ class SentenceReaderTest {
 
     /** Each takes about a second on an idle core; the limit is for a busy one. Quadratic work would take minutes. */
     @ParameterizedTest
-    @ValueSource(strings = {"“", "(", "\"'", "a-", "a'", "a.", "A. ", "1-", "1.", "?!\" ", "… ", "é\u0301", "🙂", "\uD83D", "www.", "a@", "\n- ",
-        "мир ", "漢字。", "ab ", "\r\n", "’s", "U.S.", "\u00AD", "http://a ", "<", "A", "I. A", "x\t", "No. ", ". ", "'", "—", "A: "})
+    @ValueSource(
+            strings = {
+                "“",
+                "(",
+                "\"'",
+                "a-",
+                "a'",
+                "a.",
+                "A. ",
+                "1-",
+                "1.",
+                "?!\" ",
+                "… ",
+                "é\u0301",
+                "🙂",
+                "\uD83D",
+                "www.",
+                "a@",
+                "\n- ",
+                "мир ",
+                "漢字。",
+                "ab ",
+                "\r\n",
+                "’s",
+                "U.S.",
+                "\u00AD",
+                "http://a ",
+                "<",
+                "A",
+                "I. A",
+                "x\t",
+                "No. ",
+                ". ",
+                "'",
+                "—",
+                "A: "
+            })
     void hostileTextIsReadInTime(String part) {
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> check("x" + part.repeat(100_000)));
     }
@@ -74,7 +110,9 @@ class SentenceReaderTest {
                 last = token.span().end();
                 String words = article.words(token.span()).text();
                 assertTrue(!words.isBlank() && !token.text().isBlank());
-                assertEquals(words.codePoints().anyMatch(Character::isLetterOrDigit), token.text().codePoints().anyMatch(Character::isLetterOrDigit));
+                assertEquals(
+                        words.codePoints().anyMatch(Character::isLetterOrDigit),
+                        token.text().codePoints().anyMatch(Character::isLetterOrDigit));
             }
         }
     }

@@ -17,10 +17,7 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Minsk's             | Minsk 's
             Minsk’s             | Minsk 's
             don’t               | do n't
@@ -67,9 +64,13 @@ class TokenizerTest {
 
     @Test
     void stopsOfAbbreviationsStay() {
-        assertEquals("Mr. Roe met Gen. J. P. Vale at 5 p.m. on Jan. 3 .", split("Mr. Roe met Gen. J. P. Vale at 5 p.m. on Jan. 3."));
+        assertEquals(
+                "Mr. Roe met Gen. J. P. Vale at 5 p.m. on Jan. 3 .",
+                split("Mr. Roe met Gen. J. P. Vale at 5 p.m. on Jan. 3."));
         assertEquals("He moved to Macon , Ga. , in 2001 .", split("He moved to Macon, Ga., in 2001."));
-        assertEquals("No. 5 won ; Plan B. The answer was no .", split("No. 5 won; Plan B. The answer was no.").replace("B .", "B."));
+        assertEquals(
+                "No. 5 won ; Plan B. The answer was no .",
+                split("No. 5 won; Plan B. The answer was no.").replace("B .", "B."));
         assertEquals("It was plan B . The rest failed .", split("It was plan B. The rest failed."));
     }
 

@@ -28,9 +28,15 @@ class GroupingTest {
     @Test
     void oneMeetingInOtherWordsWithAnotherDateAndFewerParties() {
         List<Occurrence> found = group(
-                Told.on("2023-03-04").by("Courier").when("2023-03-03").that("RUS,TUR,IRN", "CONSULT", "", "the three held talks in Astana"),
+                Told.on("2023-03-04")
+                        .by("Courier")
+                        .when("2023-03-03")
+                        .that("RUS,TUR,IRN", "CONSULT", "", "the three held talks in Astana"),
                 Told.on("2023-03-04").by("Herald").that("RUS,TUR", "CONSULT", "", "Moscow and Ankara met in Astana"),
-                Told.on("2023-03-05").by("Wire").when("2023-03-03").that("TUR,RUS", "CONSULT", "", "envoys sat down together"));
+                Told.on("2023-03-05")
+                        .by("Wire")
+                        .when("2023-03-03")
+                        .that("TUR,RUS", "CONSULT", "", "envoys sat down together"));
         assertThat(found).hasSize(1);
         assertThat(found.get(0).independent()).isEqualTo(3);
         assertThat(found.get(0).actors()).containsExactly("IRN", "RUS", "TUR");
@@ -39,9 +45,15 @@ class GroupingTest {
     @Test
     void twoAttacksOfOneWeekStayTwo() {
         List<Occurrence> found = group(
-                Told.on("2023-03-07").by("Courier").when("2023-03-06").that("RUS", "ASSAULT", "UKR", "Missiles struck a bridge at Izmail"),
+                Told.on("2023-03-07")
+                        .by("Courier")
+                        .when("2023-03-06")
+                        .that("RUS", "ASSAULT", "UKR", "Missiles struck a bridge at Izmail"),
                 Told.on("2023-03-07").by("Herald").that("RUS", "ASSAULT", "UKR", "Rockets hit the bridge at Izmail"),
-                Told.on("2023-03-10").by("Courier").when("2023-03-09").that("RUS", "ASSAULT", "UKR", "Shells fell on a market in Nikopol"),
+                Told.on("2023-03-10")
+                        .by("Courier")
+                        .when("2023-03-09")
+                        .that("RUS", "ASSAULT", "UKR", "Shells fell on a market in Nikopol"),
                 Told.on("2023-03-10").by("Herald").that("RUS", "ASSAULT", "UKR", "Shelling of the Nikopol market"));
         assertThat(found).extracting(o -> o.reports().size()).containsExactly(2, 2);
     }
@@ -60,9 +72,20 @@ class GroupingTest {
         String wire = "At least twelve people died when the market of Nikopol came under fire at noon on Thursday, the "
                 + "governor of the region told reporters, adding that rescue teams were still at work among the ruins.";
         Occurrence found = group(
-                        Told.on("2023-03-10").by("Courier").text(wire).killed(12, 12).that("RUS", "ASSAULT", "UKR", "the market of Nikopol came under fire"),
-                        Told.on("2023-03-10").by("Herald").text("NIKOPOL (Wire) " + wire).killed(12, 12).that("RUS", "ASSAULT", "UKR", "the market of Nikopol came under fire"),
-                        Told.on("2023-03-11").by("Globe").text("A second paper counts fifteen dead after its own man walked the stalls.").killed(15, 15)
+                        Told.on("2023-03-10")
+                                .by("Courier")
+                                .text(wire)
+                                .killed(12, 12)
+                                .that("RUS", "ASSAULT", "UKR", "the market of Nikopol came under fire"),
+                        Told.on("2023-03-10")
+                                .by("Herald")
+                                .text("NIKOPOL (Wire) " + wire)
+                                .killed(12, 12)
+                                .that("RUS", "ASSAULT", "UKR", "the market of Nikopol came under fire"),
+                        Told.on("2023-03-11")
+                                .by("Globe")
+                                .text("A second paper counts fifteen dead after its own man walked the stalls.")
+                                .killed(15, 15)
                                 .that("RUS", "ASSAULT", "UKR", "the shelled Nikopol market"))
                 .get(0);
         assertThat(found.reports()).hasSize(3);
@@ -80,7 +103,8 @@ class GroupingTest {
 
     @Property(tries = 200)
     void whatIsLearnedLaterLeavesWhatWasKnown(@ForAll("streams") List<Report> reports, @ForAll("days") LocalDate day) {
-        List<Report> then = reports.stream().filter(r -> !r.known().isAfter(day)).toList();
+        List<Report> then =
+                reports.stream().filter(r -> !r.known().isAfter(day)).toList();
         List<Occurrence> restricted = grouping.group(reports).stream()
                 .map(o -> o.asOf(day))
                 .flatMap(Optional::stream)
@@ -109,14 +133,24 @@ class GroupingTest {
 
     @Provide
     Arbitrary<List<Report>> streams() {
-        Arbitrary<String> words = Arbitraries.of("Shells hit Nikopol", "talks at Geneva on grain", "missiles over Odesa port", "met");
+        Arbitrary<String> words =
+                Arbitraries.of("Shells hit Nikopol", "talks at Geneva on grain", "missiles over Odesa port", "met");
         Arbitrary<String> side = Arbitraries.of("RUS", "UKR", "TUR", "RUS,TUR", "RUS:GOV:Q7747", "");
-        return Combinators.combine(days(), Arbitraries.of("A", "B", "C"), Arbitraries.of("CONSULT", "ASSAULT", "AGREE", "COERCE"), side, side, words,
-                        Arbitraries.integers().between(-1, 5), Arbitraries.integers().between(0, 9))
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.of("A", "B", "C"),
+                        Arbitraries.of("CONSULT", "ASSAULT", "AGREE", "COERCE"),
+                        side,
+                        side,
+                        words,
+                        Arbitraries.integers().between(-1, 5),
+                        Arbitraries.integers().between(0, 9))
                 .as((day, outlet, type, actor, recipient, text, lag, flags) -> {
                     Told told = Told.on(day.toString()).by(outlet).in(outlet + day);
                     if (lag >= 0) {
-                        told.when(day.minusDays(lag).toString(), day.minusDays(lag / 2).toString());
+                        told.when(
+                                day.minusDays(lag).toString(),
+                                day.minusDays(lag / 2).toString());
                     }
                     if (flags < 2) {
                         told.aux(flags == 0 ? Aux.FUTURE : Aux.HISTORICAL);

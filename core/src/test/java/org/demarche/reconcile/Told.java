@@ -104,12 +104,37 @@ public final class Told {
         String id = article.isEmpty() ? published + "-" + outlet : article;
         Words words = words(evidence);
         Event event = new Event(
-                id + "/" + type + "/" + Integer.toHexString(List.of(actor, recipient, evidence, aux, when).hashCode()), type, modes,
-                List.of(), aux, Optional.empty(), parties(actor), parties(recipient), ONTOLOGY.known(type).quad(),
-                ONTOLOGY.known(type).score(modes), "", 0, when, where, by, Optional.empty(), killed, Optional.empty(),
-                Optional.empty(), new Evidence(words, words.span()), "test", 0.9);
+                id + "/" + type + "/"
+                        + Integer.toHexString(
+                                List.of(actor, recipient, evidence, aux, when).hashCode()),
+                type,
+                modes,
+                List.of(),
+                aux,
+                Optional.empty(),
+                parties(actor),
+                parties(recipient),
+                ONTOLOGY.known(type).quad(),
+                ONTOLOGY.known(type).score(modes),
+                "",
+                0,
+                when,
+                where,
+                by,
+                Optional.empty(),
+                killed,
+                Optional.empty(),
+                Optional.empty(),
+                new Evidence(words, words.span()),
+                "test",
+                0.9);
         return new Report(
-                event, id, outlet, published, known.orElse(published), Sketch.of(text.isEmpty() ? id + evidence : text));
+                event,
+                id,
+                outlet,
+                published,
+                known.orElse(published),
+                Sketch.of(text.isEmpty() ? id + evidence : text));
     }
 
     private static List<Party> parties(String side) {
@@ -117,8 +142,12 @@ public final class Told {
         for (String one : side.isEmpty() ? new String[0] : side.split(",")) {
             String[] parts = one.split(":");
             out.add(new Party(
-                    Optional.of(parts[0]), parts.length > 1 ? List.of(parts[1]) : List.of(), one,
-                    parts.length > 2 ? Optional.of(parts[2]) : Optional.empty(), words(parts[0]), ResolvedBy.NAME));
+                    Optional.of(parts[0]),
+                    parts.length > 1 ? List.of(parts[1]) : List.of(),
+                    one,
+                    parts.length > 2 ? Optional.of(parts[2]) : Optional.empty(),
+                    words(parts[0]),
+                    ResolvedBy.NAME));
         }
         return out;
     }

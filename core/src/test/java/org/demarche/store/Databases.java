@@ -30,7 +30,8 @@ final class Databases {
         }
 
         String url() throws ReflectiveOperationException {
-            return (String) running.getClass().getMethod("getJdbcUrl", String.class, String.class)
+            return (String) running.getClass()
+                    .getMethod("getJdbcUrl", String.class, String.class)
                     .invoke(running, "postgres", "postgres");
         }
 

@@ -40,8 +40,12 @@ class KilledTest {
 
     private Process start(Path file) throws Exception {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
-                        "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), KilledTest.class.getName(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx300m",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledTest.class.getName(),
                         file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -69,7 +73,9 @@ class KilledTest {
         List<String> out = new ArrayList<>();
         try (Ledger ledger = Databases.duck(file)) {
             for (String table : List.of("article", "event", "party")) {
-                ledger.table("select * from " + table + " order by all", List.of()).rows().forEach(row -> out.add(row.toString()));
+                ledger.table("select * from " + table + " order by all", List.of())
+                        .rows()
+                        .forEach(row -> out.add(row.toString()));
             }
         }
         return out;

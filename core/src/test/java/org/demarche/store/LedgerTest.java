@@ -30,7 +30,8 @@ class LedgerTest {
         List<Report> out = new ArrayList<>();
         for (int day = 1; day <= 28; day++) {
             LocalDate date = LocalDate.of(2023, 2, day);
-            String town = List.of("Izmail", "Nikopol", "Kherson", "Sumy", "Poltava").get(day % 5);
+            String town =
+                    List.of("Izmail", "Nikopol", "Kherson", "Sumy", "Poltava").get(day % 5);
             for (String paper : List.of("Courier", "Herald", "Globe")) {
                 Told told = Told.on(date.plusDays(1).toString()).by(paper).in(paper + day);
                 if (!paper.equals("Herald")) {
@@ -39,9 +40,19 @@ class LedgerTest {
                 if (paper.equals("Globe")) {
                     told.claimedBy("the governor").where(town, "UKR").killed(day, day + 1);
                 }
-                out.add(told.that("RUS:MIL:Q1", "ASSAULT", "UKR", paper.equals("Globe") ? "Rockets hit a depot at " + town : "A depot at " + town + " was struck"));
+                out.add(told.that(
+                        "RUS:MIL:Q1",
+                        "ASSAULT",
+                        "UKR",
+                        paper.equals("Globe")
+                                ? "Rockets hit a depot at " + town
+                                : "A depot at " + town + " was struck"));
                 if (day % 3 == 0) {
-                    out.add(Told.on(date.toString()).by(paper).in(paper + "-talks" + day).mode("phone").that("RUS,TUR", "CONSULT", "", "spoke by telephone of grain"));
+                    out.add(Told.on(date.toString())
+                            .by(paper)
+                            .in(paper + "-talks" + day)
+                            .mode("phone")
+                            .that("RUS,TUR", "CONSULT", "", "spoke by telephone of grain"));
                 }
             }
         }
@@ -57,13 +68,18 @@ class LedgerTest {
     private static void fill(Ledger ledger, List<Report> reports, int together) {
         ledger.begin();
         for (int i = 0; i < reports.size(); i += together) {
-            ledger.take(reports.subList(i, Math.min(reports.size(), i + together)).stream().map(r -> reading(r, r.id(), "c1")).toList());
+            ledger.take(reports.subList(i, Math.min(reports.size(), i + together)).stream()
+                    .map(r -> reading(r, r.id(), "c1"))
+                    .toList());
         }
         ledger.finish();
     }
 
     private static List<List<String>> ids(List<Occurrence> occurrences) {
-        return occurrences.stream().map(o -> o.reports().stream().map(Report::id).toList()).sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+        return occurrences.stream()
+                .map(o -> o.reports().stream().map(Report::id).toList())
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
     }
 
     @Test
@@ -104,7 +120,8 @@ class LedgerTest {
         List<Report> all = month();
         LocalDate then = LocalDate.of(2023, 2, 20);
         try (Ledger ledger = Databases.duck(folder.resolve("late.duckdb"))) {
-            List<Report> courier = all.stream().filter(r -> r.outlet().equals("Courier")).toList();
+            List<Report> courier =
+                    all.stream().filter(r -> r.outlet().equals("Courier")).toList();
             fill(ledger, courier, 10);
             List<List<String>> before = ids(ledger.occurrences(Filter.all().withAsOf(then)));
             Optional<LocalDate> mark = ledger.begin();
@@ -125,8 +142,10 @@ class LedgerTest {
             try (Ledger ledger = Ledger.open(Databases.connection(server.url()), Families.builtIn())) {
                 fill(ledger, month(), 5);
                 fill(ledger, month(), 5);
-                assertThat(ids(ledger.occurrences(Filter.all()))).isEqualTo(ids(new Grouping(Families.builtIn()).group(month())));
-                assertThat(ledger.occurrences(Filter.all().withParties(List.of("RUS", "TUR")))).hasSize(9);
+                assertThat(ids(ledger.occurrences(Filter.all())))
+                        .isEqualTo(ids(new Grouping(Families.builtIn()).group(month())));
+                assertThat(ledger.occurrences(Filter.all().withParties(List.of("RUS", "TUR"))))
+                        .hasSize(9);
                 ledger.table("delete from event returning id", List.of());
             }
             try (Ledger again = Ledger.open(Databases.connection(server.url()), Families.builtIn())) {
@@ -139,18 +158,26 @@ class LedgerTest {
     private static void sameAndCorrected(Ledger ledger) {
         List<Report> all = month();
         Reading first = reading(all.get(0), "first text", "c1");
-        Reading corrected = reading(Told.on("2023-02-02").by("Courier").in(all.get(0).article()).that("RUS", "CONSULT", "TUR", "met"), "corrected text", "c1");
+        Reading corrected = reading(
+                Told.on("2023-02-02").by("Courier").in(all.get(0).article()).that("RUS", "CONSULT", "TUR", "met"),
+                "corrected text",
+                "c1");
         ledger.begin();
         assertThat(ledger.take(List.of(first, first))).containsExactly(Taken.NEW, Taken.SAME);
         ledger.finish();
         ledger.begin();
         assertThat(ledger.take(List.of(corrected))).containsExactly(Taken.CORRECTED);
         ledger.finish();
-        assertThat(ledger.occurrences(Filter.all())).hasSize(1).allMatch(o -> o.fullest().type().equals("CONSULT"));
+        assertThat(ledger.occurrences(Filter.all()))
+                .hasSize(1)
+                .allMatch(o -> o.fullest().type().equals("CONSULT"));
         assertThat(ledger.article(all.get(0).article()).text()).isEqualTo("corrected text");
         ledger.begin();
-        assertThat(ledger.take(List.of(reading(all.get(0), "corrected text", "c2")))).containsExactly(Taken.RECODED);
+        assertThat(ledger.take(List.of(reading(all.get(0), "corrected text", "c2"))))
+                .containsExactly(Taken.RECODED);
         ledger.finish();
-        assertThat(ledger.occurrences(Filter.all())).hasSize(1).allMatch(o -> o.fullest().type().equals("ASSAULT"));
+        assertThat(ledger.occurrences(Filter.all()))
+                .hasSize(1)
+                .allMatch(o -> o.fullest().type().equals("ASSAULT"));
     }
 }

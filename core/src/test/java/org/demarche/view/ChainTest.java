@@ -31,8 +31,24 @@ class ChainTest {
     private List<Report> reports() {
         List<Report> out = new ArrayList<>();
         Table table = Table.read(
-                CHAIN, "records.tsv",
-                List.of("published", "outlet", "wire", "label", "type", "mode", "aux", "actor", "recipient", "from", "to", "place", "speaker", "killed", "evidence"),
+                CHAIN,
+                "records.tsv",
+                List.of(
+                        "published",
+                        "outlet",
+                        "wire",
+                        "label",
+                        "type",
+                        "mode",
+                        "aux",
+                        "actor",
+                        "recipient",
+                        "from",
+                        "to",
+                        "place",
+                        "speaker",
+                        "killed",
+                        "evidence"),
                 new Problems());
         for (Table.Row row : table.rows()) {
             Report report = report(row);
@@ -43,9 +59,12 @@ class ChainTest {
     }
 
     private static Report report(Table.Row row) {
-        Told told = Told.on(row.cell("published")).by(row.cell("outlet")).in(row.cell("outlet") + row.origin().line());
+        Told told = Told.on(row.cell("published"))
+                .by(row.cell("outlet"))
+                .in(row.cell("outlet") + row.origin().line());
         if (!row.cell("wire").isEmpty()) {
-            told.text("The agency text that " + row.cell("wire") + " sent to all of its papers on that day, word for word.");
+            told.text("The agency text that " + row.cell("wire")
+                    + " sent to all of its papers on that day, word for word.");
         }
         row.values("mode").forEach(told::mode);
         row.values("aux").forEach(aux -> told.aux(Aux.valueOf(aux.toUpperCase(Locale.ROOT))));
@@ -80,26 +99,34 @@ class ChainTest {
                 tooMuch += !same && put ? 1 : 0;
                 missed += same && !put ? 1 : 0;
                 if (same != put) {
-                    remarks.add((same ? "missed " : "too much ") + labels.get(a) + " " + a + " / " + labels.get(b) + " " + b);
+                    remarks.add((same ? "missed " : "too much ") + labels.get(a) + " " + a + " / " + labels.get(b) + " "
+                            + b);
                 }
             }
         }
         double f1 = 2.0 * right / (2.0 * right + tooMuch + missed);
-        assertThat(f1).as("pairwise F1, %s right, %s too much, %s missed: %s", right, tooMuch, missed, remarks).isGreaterThanOrEqualTo(0.9);
+        assertThat(f1)
+                .as("pairwise F1, %s right, %s too much, %s missed: %s", right, tooMuch, missed, remarks)
+                .isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void everyExpectationComesToWhatItShould() {
         Expectations expectations = Expectations.builtIn();
         List<String> wrong = new ArrayList<>();
-        List<Table.Row> rows = Table.read(CHAIN, "expectations.tsv", List.of("label", "day", "status", "settled"), new Problems()).rows();
+        List<Table.Row> rows = Table.read(
+                        CHAIN, "expectations.tsv", List.of("label", "day", "status", "settled"), new Problems())
+                .rows();
         for (Table.Row row : rows) {
             List<Expectation> found = expectations.asOf(LocalDate.parse(row.cell("day")), occurrences).stream()
                     .filter(e -> row.cell("label").equals(labels.get(e.stated().id())))
                     .toList();
-            Optional<String> outcome = found.stream().findFirst()
-                    .map(e -> e.status().word() + " " + e.settled().map(o -> labels.get(o.id())).orElse(""));
-            if (found.size() != 1 || !outcome.get().strip().equals((row.cell("status") + " " + row.cell("settled")).strip())) {
+            Optional<String> outcome = found.stream()
+                    .findFirst()
+                    .map(e -> e.status().word() + " "
+                            + e.settled().map(o -> labels.get(o.id())).orElse(""));
+            if (found.size() != 1
+                    || !outcome.get().strip().equals((row.cell("status") + " " + row.cell("settled")).strip())) {
                 wrong.add(row.cell("label") + " on " + row.cell("day") + ": " + found.size() + " " + outcome);
             }
         }
@@ -113,7 +140,8 @@ class ChainTest {
             String day = "2023-0" + month + "-10";
             year.add(Occurrence.of(List.of(Told.on(day).when(day).that("RUS", "CONSULT", "CHN", "met in " + month))));
         }
-        year.add(Occurrence.of(List.of(Told.on("2023-09-05").when("2023-09-05").that("RUS", "ASSAULT", "CHN", "shots at the river"))));
+        year.add(Occurrence.of(
+                List.of(Told.on("2023-09-05").when("2023-09-05").that("RUS", "ASSAULT", "CHN", "shots at the river"))));
         List<Period> periods = Relations.by(Grain.MONTH, year);
         assertThat(periods).hasSize(9);
         assertThat(periods.subList(0, 8)).allMatch(p -> p.change().isEmpty() && p.score() == 2.5);
@@ -125,11 +153,15 @@ class ChainTest {
     void plansClaimsAndDenialsAreCountedApart() {
         List<Occurrence> told = List.of(
                 Occurrence.of(List.of(Told.on("2023-03-02").that("RUS", "AID", "CHN", "sent oil"))),
-                Occurrence.of(List.of(Told.on("2023-03-03").claimedBy("somebody").that("RUS", "AID", "CHN", "sent gas"))),
-                Occurrence.of(List.of(Told.on("2023-03-04").aux(Aux.FUTURE).that("RUS", "AID", "CHN", "will send coal"))),
-                Occurrence.of(List.of(Told.on("2023-03-05").aux(Aux.NEGATION).that("RUS", "AID", "CHN", "sent no guns"))));
+                Occurrence.of(
+                        List.of(Told.on("2023-03-03").claimedBy("somebody").that("RUS", "AID", "CHN", "sent gas"))),
+                Occurrence.of(
+                        List.of(Told.on("2023-03-04").aux(Aux.FUTURE).that("RUS", "AID", "CHN", "will send coal"))),
+                Occurrence.of(
+                        List.of(Told.on("2023-03-05").aux(Aux.NEGATION).that("RUS", "AID", "CHN", "sent no guns"))));
         Period march = Relations.by(Grain.MONTH, told).get(0);
-        assertThat(List.of(march.asserted(), march.claimed(), march.expected(), march.negated())).containsExactly(1, 1, 1, 1);
+        assertThat(List.of(march.asserted(), march.claimed(), march.expected(), march.negated()))
+                .containsExactly(1, 1, 1, 1);
         assertThat(march.score()).isEqualTo(10);
     }
 }

@@ -16,11 +16,26 @@ import picocli.CommandLine.Mixin;
         name = "events",
         header = "What happened, once each, with how many tell it.",
         footerHeading = "%nFor example:%n",
-        footer = {"  demarche events --ledger news.duckdb --party RUS --party CHN --from 2023-01-01 --as-of 2023-04-01"})
+        footer = {"  demarche events --ledger news.duckdb --party RUS --party CHN --from 2023-01-01 --as-of 2023-04-01"
+        })
 final class EventsCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of(
-            "from", "to", "actor", "event", "mode", "recipient", "firmness", "reports", "independent", "killed", "by", "score",
-            "first_report", "last_report", "id", "evidence");
+            "from",
+            "to",
+            "actor",
+            "event",
+            "mode",
+            "recipient",
+            "firmness",
+            "reports",
+            "independent",
+            "killed",
+            "by",
+            "score",
+            "first_report",
+            "last_report",
+            "id",
+            "evidence");
 
     /** What fits on a screen. */
     private static final List<String> SHOWN =
@@ -44,8 +59,9 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
-            List<List<Optional<Object>>> rows =
-                    ledger.occurrences(filter.filter()).stream().map(EventsCommand::row).toList();
+            List<List<Optional<Object>>> rows = ledger.occurrences(filter.filter()).stream()
+                    .map(EventsCommand::row)
+                    .toList();
             output.print(narrowed(new Answer(COLUMNS, rows)), console);
         }
         return 0;
@@ -64,10 +80,21 @@ final class EventsCommand implements Callable<Integer> {
     private static List<Optional<Object>> row(Occurrence occurrence) {
         Event event = occurrence.fullest();
         List<Object> cells = List.of(
-                occurrence.days().from(), occurrence.days().to(), occurrence.actors(), event.type(), event.modes(),
-                occurrence.recipients(), occurrence.firmness().word(), occurrence.reports().size(),
-                occurrence.independent(), occurrence.killed().keySet(), voices(occurrence), event.score(),
-                occurrence.first().published(), last(occurrence), occurrence.id(),
+                occurrence.days().from(),
+                occurrence.days().to(),
+                occurrence.actors(),
+                event.type(),
+                event.modes(),
+                occurrence.recipients(),
+                occurrence.firmness().word(),
+                occurrence.reports().size(),
+                occurrence.independent(),
+                occurrence.killed().keySet(),
+                voices(occurrence),
+                event.score(),
+                occurrence.first().published(),
+                last(occurrence),
+                occurrence.id(),
                 event.evidence().words().text());
         return cells.stream().map(Optional::of).toList();
     }

@@ -32,8 +32,20 @@ import picocli.CommandLine.Option;
         footer = {"  demarche expectations --ledger news.duckdb --as-of 2023-04-01 --holder RUS --status pending"})
 final class ExpectationsCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of(
-            "status", "holder", "actor", "event", "recipient", "from", "due", "condition", "stated_in", "settled_by", "as_of",
-            "id", "stated_words", "settled_words");
+            "status",
+            "holder",
+            "actor",
+            "event",
+            "recipient",
+            "from",
+            "due",
+            "condition",
+            "stated_in",
+            "settled_by",
+            "as_of",
+            "id",
+            "stated_words",
+            "settled_words");
 
     private static final List<String> SHOWN =
             List.of("status", "holder", "actor", "event", "recipient", "due", "stated_words", "settled_words");
@@ -49,7 +61,10 @@ final class ExpectationsCommand implements Callable<Integer> {
     @Mixin
     private LedgerOutput output = new LedgerOutput();
 
-    @Option(names = "--holder", paramLabel = "NAME", description = "Country or name of whose word it is; a part will do.")
+    @Option(
+            names = "--holder",
+            paramLabel = "NAME",
+            description = "Country or name of whose word it is; a part will do.")
     private @Nullable String holder;
 
     @Option(names = "--status", paramLabel = "WORD", description = "pending, fulfilled, lapsed or cancelled.")
@@ -64,13 +79,18 @@ final class ExpectationsCommand implements Callable<Integer> {
         try (Ledger ledger = place.open()) {
             Filter asked = filter.filter();
             LocalDate day = filter.asOf().orElseGet(() -> newest(ledger));
-            // what settles an expectation may be of another type, later, and told by others: all acts of the parties count
-            List<Occurrence> all = ledger.occurrences(Filter.all().withParties(asked.parties()).withAsOf(day));
+            // what settles an expectation may be of another type, later, and told by others: all acts of the parties
+            // count
+            List<Occurrence> all =
+                    ledger.occurrences(Filter.all().withParties(asked.parties()).withAsOf(day));
             java.util.Set<String> stating = new java.util.HashSet<>();
             ledger.occurrences(asked.withAsOf(day)).forEach(occurrence -> stating.add(occurrence.id()));
             List<List<Optional<Object>>> rows = Expectations.builtIn().asOf(day, all).stream()
                     .filter(e -> stating.contains(e.stated().id()))
-                    .filter(e -> holder == null || e.holder().filter(h -> h.toLowerCase(Locale.ROOT).contains(holder.toLowerCase(Locale.ROOT))).isPresent())
+                    .filter(e -> holder == null
+                            || e.holder()
+                                    .filter(h -> h.toLowerCase(Locale.ROOT).contains(holder.toLowerCase(Locale.ROOT)))
+                                    .isPresent())
                     .filter(e -> status == null || e.status().word().equals(status))
                     .map(ExpectationsCommand::row)
                     .toList();
@@ -80,7 +100,10 @@ final class ExpectationsCommand implements Callable<Integer> {
     }
 
     private static LocalDate newest(Ledger ledger) {
-        return ledger.table("select max(known) from article", List.of()).rows().get(0).get(0)
+        return ledger.table("select max(known) from article", List.of())
+                .rows()
+                .get(0)
+                .get(0)
                 .map(day -> LocalDate.parse(day.toString()))
                 .orElse(LocalDate.EPOCH);
     }
@@ -97,18 +120,31 @@ final class ExpectationsCommand implements Callable<Integer> {
 
     private static List<Optional<Object>> row(Expectation e) {
         return List.of(
-                Optional.of(e.status().word()), e.holder().map(h -> h), Optional.of(e.actor()), Optional.of(e.event()),
-                Optional.of(e.recipient()), Optional.of(e.window().from()), Optional.of(e.window().to()),
-                e.condition().map(c -> c), Optional.of(ids(Optional.of(e.stated()))), Optional.of(ids(e.settled())),
-                Optional.of(e.asOf()), Optional.of(e.id()), Optional.of(words(e.stated())),
+                Optional.of(e.status().word()),
+                e.holder().map(h -> h),
+                Optional.of(e.actor()),
+                Optional.of(e.event()),
+                Optional.of(e.recipient()),
+                Optional.of(e.window().from()),
+                Optional.of(e.window().to()),
+                e.condition().map(c -> c),
+                Optional.of(ids(Optional.of(e.stated()))),
+                Optional.of(ids(e.settled())),
+                Optional.of(e.asOf()),
+                Optional.of(e.id()),
+                Optional.of(words(e.stated())),
                 e.settled().map(ExpectationsCommand::words));
     }
 
     private static List<String> ids(Optional<Occurrence> occurrence) {
-        return occurrence.stream().flatMap(o -> o.reports().stream()).map(Report::id).toList();
+        return occurrence.stream()
+                .flatMap(o -> o.reports().stream())
+                .map(Report::id)
+                .toList();
     }
 
     private static String words(Occurrence occurrence) {
-        return occurrence.first().published() + ": " + occurrence.fullest().evidence().words().text();
+        return occurrence.first().published() + ": "
+                + occurrence.fullest().evidence().words().text();
     }
 }

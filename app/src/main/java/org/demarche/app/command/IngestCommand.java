@@ -32,24 +32,39 @@ import picocli.CommandLine.Parameters;
             ""
         },
         footerHeading = "%nFor example:%n",
-        footer = {"  demarche ingest articles/ --ledger news.duckdb", "  demarche ingest articles/ --ledger jdbc:postgresql://localhost/news"})
+        footer = {
+            "  demarche ingest articles/ --ledger news.duckdb",
+            "  demarche ingest articles/ --ledger jdbc:postgresql://localhost/news"
+        })
 final class IngestCommand implements Callable<Integer> {
     private final Console console;
     private final Readers readers;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article, folder of articles, or - for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Article, folder of articles, or - for standard input.")
     private List<String> files = List.of();
 
     @Mixin
     private LedgerPlace place = new LedgerPlace();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Articles coded at a time. Default: one per processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Articles coded at a time. Default: one per processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The day of articles that do not begin with their own.")
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day of articles that do not begin with their own.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--knowledge", paramLabel = "DIR", description = "Read the knowledge in this folder instead of what is built in.")
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Read the knowledge in this folder instead of what is built in.")
     private @Nullable Path knowledge;
 
     IngestCommand(Console console, Readers readers) {

@@ -37,7 +37,10 @@ final class LedgerFilter {
     @Option(names = "--speaker", paramLabel = "NAME", description = "On whose word, or who said it; a part will do.")
     private @Nullable String speaker;
 
-    @Option(names = "--words", paramLabel = "TEXT", description = "Among the words of the evidence, or of what was said.")
+    @Option(
+            names = "--words",
+            paramLabel = "TEXT",
+            description = "Among the words of the evidence, or of what was said.")
     private @Nullable String words;
 
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published it.")
@@ -52,10 +55,18 @@ final class LedgerFilter {
     Filter filter() {
         return new Filter(
                 parties.stream().map(LedgerFilter::code).toList(),
-                Optional.ofNullable(type).map(t -> t.toUpperCase(Locale.ROOT)), Optional.ofNullable(mode),
-                Optional.ofNullable(context), Optional.ofNullable(firmness), Optional.ofNullable(from),
-                Optional.ofNullable(to), Optional.ofNullable(place), Optional.ofNullable(speaker),
-                Optional.ofNullable(words), Optional.ofNullable(outlet), Optional.ofNullable(asOf), confidence);
+                Optional.ofNullable(type).map(t -> t.toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(mode),
+                Optional.ofNullable(context),
+                Optional.ofNullable(firmness),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(place),
+                Optional.ofNullable(speaker),
+                Optional.ofNullable(words),
+                Optional.ofNullable(outlet),
+                Optional.ofNullable(asOf),
+                confidence);
     }
 
     /** Country codes may be typed small; names stay as they are. */

@@ -28,7 +28,9 @@ final class LedgerOutput {
     void print(Answer answer, Console console) throws IOException {
         try (Output output = out == null ? Output.standard(console.out()) : Output.to(out)) {
             Listing.print(
-                    answer, format, output.stream(),
+                    answer,
+                    format,
+                    output.stream(),
                     out == null ? console.screen() : console.screen().withoutColours());
         }
     }

@@ -39,7 +39,10 @@ final class RecodeCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also what this coder read already: the knowledge may have changed.")
     private boolean all;
 
-    @Option(names = "--knowledge", paramLabel = "DIR", description = "Read the knowledge in this folder instead of what is built in.")
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Read the knowledge in this folder instead of what is built in.")
     private @Nullable Path knowledge;
 
     RecodeCommand(Console console, Readers readers) {
@@ -59,23 +62,31 @@ final class RecodeCommand implements Callable<Integer> {
                 if (!all && ledger.has(article, reader.name())) {
                     continue;
                 }
-                List<List<Optional<Object>>> before = ledger.table(EVENTS, List.of(id)).rows();
+                List<List<Optional<Object>>> before =
+                        ledger.table(EVENTS, List.of(id)).rows();
                 Coded coded = reader.read(article);
                 Reading reading = new Reading(
                         article, article.published(), coded.sentences(), coded.coder(), coded.observations());
-                Taken taken = all ? ledger.retake(reading) : ledger.take(List.of(reading)).get(0);
+                Taken taken = all
+                        ? ledger.retake(reading)
+                        : ledger.take(List.of(reading)).get(0);
                 recoded += taken == Taken.RECODED ? 1 : 0;
                 difference(id, before, ledger.table(EVENTS, List.of(id)).rows(), changes);
             }
             ledger.finish();
         }
-        output.print(new Answer(List.of("change", "article", "event", "aux", "actor", "recipient", "evidence"), changes), console);
+        output.print(
+                new Answer(List.of("change", "article", "event", "aux", "actor", "recipient", "evidence"), changes),
+                console);
         console.say(recoded + " articles read again, " + changes.size() + " events differ");
         return 0;
     }
 
     private static void difference(
-            String article, List<List<Optional<Object>>> before, List<List<Optional<Object>>> after, List<List<Optional<Object>>> out) {
+            String article,
+            List<List<Optional<Object>>> before,
+            List<List<Optional<Object>>> after,
+            List<List<Optional<Object>>> out) {
         List<List<Optional<Object>>> gone = new ArrayList<>(before);
         after.forEach(gone::remove);
         List<List<Optional<Object>>> come = new ArrayList<>(after);

@@ -34,8 +34,20 @@ import picocli.CommandLine.Parameters;
 final class RelationsCommand implements Callable<Integer> {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final List<String> COLUMNS = List.of(
-            "period", "asserted", "score", "mean", "quad1", "quad2", "quad3", "quad4", "claimed", "expected", "negated",
-            "change", "types", "behind");
+            "period",
+            "asserted",
+            "score",
+            "mean",
+            "quad1",
+            "quad2",
+            "quad3",
+            "quad4",
+            "claimed",
+            "expected",
+            "negated",
+            "change",
+            "types",
+            "behind");
 
     private final Console console;
 
@@ -71,7 +83,10 @@ final class RelationsCommand implements Callable<Integer> {
             List<String> parties = dyad.stream().map(LedgerFilter::code).toList();
             List<Occurrence> between = ledger.occurrences(filter.filter().withParties(parties));
             List<Period> periods = Relations.by(Grain.valueOf(by.name().toUpperCase(Locale.ROOT)), between);
-            output.print(new Answer(COLUMNS, periods.stream().map(RelationsCommand::row).toList()), console);
+            output.print(
+                    new Answer(
+                            COLUMNS, periods.stream().map(RelationsCommand::row).toList()),
+                    console);
             if (output.format() == Listing.Kind.table && !periods.isEmpty()) {
                 Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
                 out.write("score  " + spark(periods) + "\n");
@@ -83,7 +98,9 @@ final class RelationsCommand implements Callable<Integer> {
 
     private static List<Optional<Object>> row(Period period) {
         List<Optional<Object>> out = new ArrayList<>(List.of(
-                Optional.of(period.start()), Optional.of(period.asserted()), Optional.of(period.score()),
+                Optional.of(period.start()),
+                Optional.of(period.asserted()),
+                Optional.of(period.score()),
                 period.mean().map(mean -> mean)));
         for (int quad = 1; quad <= 4; quad++) {
             out.add(Optional.of(period.quads().getOrDefault(quad, 0)));
@@ -92,7 +109,9 @@ final class RelationsCommand implements Callable<Integer> {
         out.add(Optional.of(period.expected()));
         out.add(Optional.of(period.negated()));
         out.add(period.change().map(change -> change));
-        out.add(Optional.of(period.types().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
+        out.add(Optional.of(period.types().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .toList()));
         out.add(Optional.of(period.behind().stream().map(RelationsCommand::told).toList()));
         return out;
     }

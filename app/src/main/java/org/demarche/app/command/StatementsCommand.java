@@ -39,9 +39,11 @@ final class StatementsCommand implements Callable<Integer> {
         try (Ledger ledger = place.open()) {
             Answer answer = ledger.statements(filter.filter());
             if (output.format() == Listing.Kind.table) {
-                List<Integer> places = SHOWN.stream().map(answer.columns()::indexOf).toList();
+                List<Integer> places =
+                        SHOWN.stream().map(answer.columns()::indexOf).toList();
                 List<List<Optional<Object>>> rows = new ArrayList<>();
-                answer.rows().forEach(row -> rows.add(places.stream().map(row::get).toList()));
+                answer.rows()
+                        .forEach(row -> rows.add(places.stream().map(row::get).toList()));
                 answer = new Answer(SHOWN, rows);
             }
             output.print(answer, console);

@@ -53,7 +53,8 @@ public final class Listing {
         writer.write(columns.heading());
         for (List<Optional<Object>> row : answer.rows()) {
             writer.write(columns.row(
-                    row.stream().map(Listing::shown).toList(), row.stream().map(cell -> Style.PLAIN).toList()));
+                    row.stream().map(Listing::shown).toList(),
+                    row.stream().map(cell -> Style.PLAIN).toList()));
         }
         writer.flush();
     }
@@ -62,7 +63,9 @@ public final class Listing {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(String.join(",", answer.columns()) + "\n");
         for (List<Optional<Object>> row : answer.rows()) {
-            writer.write(String.join(",", row.stream().map(cell -> Csv.quoted(shown(cell))).toList()) + "\n");
+            writer.write(String.join(
+                            ",",
+                            row.stream().map(cell -> Csv.quoted(shown(cell))).toList()) + "\n");
         }
         writer.flush();
     }
@@ -74,7 +77,9 @@ public final class Listing {
         if (cell.get() instanceof Collection<?> many) {
             return String.join("; ", many.stream().map(String::valueOf).toList());
         }
-        return cell.get() instanceof Double number ? Decimals.plain(number, 3) : cell.get().toString();
+        return cell.get() instanceof Double number
+                ? Decimals.plain(number, 3)
+                : cell.get().toString();
     }
 
     private static void jsonl(Answer answer, OutputStream out) throws IOException {

@@ -10,26 +10,79 @@ import org.demarche.mention.When;
 /** Finds the date of a predicate in the tree of its sentence. */
 final class Attachment {
     /** Prepositions under which a noun's date is also the verb's, and the verb's the noun's: "said at Friday's meeting". */
-    private static final Set<String> DURING = Set.of("at", "during", "in", "throughout", "within", "to", "from", "near");
+    private static final Set<String> DURING =
+            Set.of("at", "during", "in", "throughout", "within", "to", "from", "near");
     /** What one is on, while something else happens. */
     private static final Set<String> TRIP = Set.of("visit", "trip", "tour", "flight", "call", "occasion", "sideline");
     /** A clause under these tells of another time than the one above it. */
-    private static final Set<String> OTHER_TIME =
-            Set.of("after", "before", "since", "until", "till", "once", "if", "unless", "although", "though", "because");
+    private static final Set<String> OTHER_TIME = Set.of(
+            "after", "before", "since", "until", "till", "once", "if", "unless", "although", "though", "because");
     /** Nouns that only cut a stretch out of what follows: "the start of a call". */
-    private static final Set<String> STRETCH =
-            Set.of("start", "end", "beginning", "opening", "middle", "close", "part", "series", "round", "day", "eve", "course");
+    private static final Set<String> STRETCH = Set.of(
+            "start",
+            "end",
+            "beginning",
+            "opening",
+            "middle",
+            "close",
+            "part",
+            "series",
+            "round",
+            "day",
+            "eve",
+            "course");
     /** Verbs that only say that their object or subject takes place. */
     private static final Set<String> TAKE_PLACE = Set.of(
-            "hold", "host", "attend", "open", "begin", "start", "end", "conduct", "stage", "have", "make", "take", "give",
-            "launch", "carry", "join", "happen", "occur", "follow", "resume", "continue", "conclude", "stop", "hit", "pay",
-            "deliver", "sign", "schedule", "plan", "do", "commit", "perform", "suffer", "issue", "place", "expect", "agree",
-            "set", "convene", "chair", "mark", "organise", "organize");
-    private static final Set<String> MOVE =
-            Set.of("visit", "travel", "come", "go", "arrive", "fly", "head", "invite", "meet", "return", "welcome", "gather");
+            "hold",
+            "host",
+            "attend",
+            "open",
+            "begin",
+            "start",
+            "end",
+            "conduct",
+            "stage",
+            "have",
+            "make",
+            "take",
+            "give",
+            "launch",
+            "carry",
+            "join",
+            "happen",
+            "occur",
+            "follow",
+            "resume",
+            "continue",
+            "conclude",
+            "stop",
+            "hit",
+            "pay",
+            "deliver",
+            "sign",
+            "schedule",
+            "plan",
+            "do",
+            "commit",
+            "perform",
+            "suffer",
+            "issue",
+            "place",
+            "expect",
+            "agree",
+            "set",
+            "convene",
+            "chair",
+            "mark",
+            "organise",
+            "organize");
+
+    private static final Set<String> MOVE = Set.of(
+            "visit", "travel", "come", "go", "arrive", "fly", "head", "invite", "meet", "return", "welcome", "gather");
     private static final Set<String> PHASE = Set.of("begin", "start", "continue", "resume", "stop", "cease", "finish");
-    private static final Set<String> SPEAK =
-            Set.of("speak", "write", "address", "talk", "answer", "reply", "respond", "brief", "quote", "meet", "tell", "post");
+    private static final Set<String> SPEAK = Set.of(
+            "speak", "write", "address", "talk", "answer", "reply", "respond", "brief", "quote", "meet", "tell",
+            "post");
 
     private final Sentence sentence;
     private final List<Found> found;
@@ -72,7 +125,8 @@ final class Attachment {
 
     /** The only date of the sentence, if it stands in the clause of this verb. */
     private Optional<When> only(int verb) {
-        List<Found> dated = found.stream().filter(each -> each.when().isPresent()).toList();
+        List<Found> dated =
+                found.stream().filter(each -> each.when().isPresent()).toList();
         if (dated.size() != 1) {
             return Optional.empty();
         }
@@ -107,7 +161,9 @@ final class Attachment {
     private Optional<When> below(int predicate) {
         Found best = null;
         for (Found each : found) {
-            if (each.when().isPresent() && !each.covers(predicate) && governor(each) == predicate
+            if (each.when().isPresent()
+                    && !each.covers(predicate)
+                    && governor(each) == predicate
                     && (best == null || distance(each, predicate) < distance(best, predicate))) {
                 best = each;
             }
@@ -177,7 +233,9 @@ final class Attachment {
         if (child.is("xcomp")) {
             return PHASE.contains(lemma);
         }
-        return child.is("advcl") && SPEAK.contains(child.lemma()) && child.xpos().equals("VBG");
+        return child.is("advcl")
+                && SPEAK.contains(child.lemma())
+                && child.xpos().equals("VBG");
     }
 
     /** Whether what is said of the time of an oblique noun holds for its verb too, and the other way round. */
@@ -249,8 +307,11 @@ final class Attachment {
             return below(verb.index()).or(() -> verb.is("conj") ? shared(verb) : Optional.empty());
         }
         int mark = sentence.child(noun.index(), "case");
-        boolean shares = noun.is("obl") && mark >= 0 && shares(sentence.token(mark).lower(), noun, verb);
-        return shares ? below(verb.index()).or(() -> verb.is("conj") ? shared(verb) : Optional.empty()) : Optional.empty();
+        boolean shares =
+                noun.is("obl") && mark >= 0 && shares(sentence.token(mark).lower(), noun, verb);
+        return shares
+                ? below(verb.index()).or(() -> verb.is("conj") ? shared(verb) : Optional.empty())
+                : Optional.empty();
     }
 
     /** "A call yesterday": a date without preposition right behind the noun, wherever the parser hung it above. */

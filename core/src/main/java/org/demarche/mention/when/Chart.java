@@ -15,7 +15,8 @@ final class Chart {
     /** Dates within dates within dates: deeper nesting is no English. */
     private static final int ROUNDS = 4;
     /** What may follow a phrase that asks for {@code <stop>}: "the day before," but not "the day before the vote". */
-    private static final Set<String> STOPS = Set.of(".", ",", ";", ":", ")", "!", "?", "-", "and", "but", "when", "as", "\"", "”");
+    private static final Set<String> STOPS =
+            Set.of(".", ",", ";", ":", ")", "!", "?", "-", "and", "but", "when", "as", "\"", "”");
 
     private final List<Unit> units;
     private final List<List<Item>> words = new ArrayList<>();
@@ -40,7 +41,8 @@ final class Chart {
     }
 
     private void fill(int start) {
-        if (words.get(start).isEmpty() && !network.root().words.containsKey(units.get(start).text())) {
+        if (words.get(start).isEmpty()
+                && !network.root().words.containsKey(units.get(start).text())) {
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -71,7 +73,11 @@ final class Chart {
         if (at > start) {
             for (Network.Accept accept : node.accepts) {
                 Item item = new Item(
-                        accept.rule().kind(), start, at, accept.rule().id(), accept.order(),
+                        accept.rule().kind(),
+                        start,
+                        at,
+                        accept.rule().id(),
+                        accept.order(),
                         accept.reading().meaning(),
                         captures(names, path));
                 out.add(item);
@@ -99,7 +105,12 @@ final class Chart {
     }
 
     private void follow(
-            List<Network.Edge> edges, List<Item> items, int start, List<String> names, List<Item> path, List<Item> out,
+            List<Network.Edge> edges,
+            List<Item> items,
+            int start,
+            List<String> names,
+            List<Item> path,
+            List<Item> out,
             boolean again) {
         for (Item item : items) {
             for (Network.Edge edge : edges) {

@@ -29,7 +29,8 @@ import org.demarche.mention.When;
  */
 public final class DateReader {
     private static final int REMEMBERED = 12;
-    private static final Set<String> RECORD = Set.of("first", "worst", "most", "best", "last", "only", "time", "record");
+    private static final Set<String> RECORD =
+            Set.of("first", "worst", "most", "best", "last", "only", "time", "record");
 
     private final RuleBook book;
 
@@ -125,7 +126,9 @@ public final class DateReader {
             for (Item part : item.expressions()) {
                 Value partValue = part == item ? value : part.value(context);
                 expressions.add(expression(article, sentence, units, part, partValue));
-                if (partValue instanceof Period period && period.grain() != Grain.STRETCH && !item.kind().equals("clock")) {
+                if (partValue instanceof Period period
+                        && period.grain() != Grain.STRETCH
+                        && !item.kind().equals("clock")) {
                     told.add(period);
                 }
             }
@@ -136,7 +139,10 @@ public final class DateReader {
             boolean dates = item.kind().equals("date") || (item.kind().equals("frame") && !record(units, item));
             Optional<When> when = dates && value instanceof Period period
                     ? Optional.of(new When(
-                            article.words(span(units, item)), period.from(), period.to(), period.basis().word()))
+                            article.words(span(units, item)),
+                            period.from(),
+                            period.to(),
+                            period.basis().word()))
                     : Optional.empty();
             return Optional.of(new Found(expressions, when, first, last, head));
         } catch (UnreadableException e) {
@@ -180,7 +186,8 @@ public final class DateReader {
     }
 
     private static Span span(List<Unit> units, Item item) {
-        return new Span(units.get(item.start()).start(), units.get(item.end() - 1).end());
+        return new Span(
+                units.get(item.start()).start(), units.get(item.end() - 1).end());
     }
 
     /** "After Friday's vote", "since the 2014 annexation": the preposition governs the noun, not the date. */

@@ -30,7 +30,9 @@ public final class Dates {
 
     /** What dates something in a sentence, in reading order. */
     public List<When> whens(int sentence) {
-        return found.get(sentence).stream().flatMap(each -> each.when().stream()).toList();
+        return found.get(sentence).stream()
+                .flatMap(each -> each.when().stream())
+                .toList();
     }
 
     /** Whether a token belongs to an expression of time: such a noun ("the day", "March") is no event and no place. */

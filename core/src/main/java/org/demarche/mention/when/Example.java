@@ -20,7 +20,8 @@ import org.demarche.knowledge.Origin;
  */
 record Example(LocalDate published, String text, List<Span> spans, List<String> answers, Origin origin) {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 15);
-    private static final Pattern LINE = Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d): )?(.*?)(?: > (\\S.*))?", Pattern.DOTALL);
+    private static final Pattern LINE =
+            Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d): )?(.*?)(?: > (\\S.*))?", Pattern.DOTALL);
 
     Example {
         spans = List.copyOf(spans);
@@ -49,7 +50,8 @@ record Example(LocalDate published, String text, List<Span> spans, List<String> 
                 text.append(c);
             }
         }
-        List<String> answers = matcher.group(3) == null ? List.of() : List.of(matcher.group(3).split(" "));
+        List<String> answers =
+                matcher.group(3) == null ? List.of() : List.of(matcher.group(3).split(" "));
         return new Example(published, text.toString(), spans, answers, origin);
     }
 }

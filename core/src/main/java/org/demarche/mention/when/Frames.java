@@ -1,6 +1,5 @@
 package org.demarche.mention.when;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 /** What prepositions make of dates: since, until, by, from … to. */
@@ -25,7 +24,9 @@ final class Frames {
     private static Period range(Context context, Period first, Period last) {
         Period start = first;
         Period end = last;
-        if (first.basis() == Basis.NAMED && last.basis() == Basis.ABSOLUTE && first.grain().compareTo(Grain.YEAR) < 0) {
+        if (first.basis() == Basis.NAMED
+                && last.basis() == Basis.ABSOLUTE
+                && first.grain().compareTo(Grain.YEAR) < 0) {
             start = years(first, last.to().getYear() - first.from().getYear());
         }
         if (end.to().isBefore(start.from())) {
@@ -36,13 +37,19 @@ final class Frames {
                     && start.grain() == Grain.DAY
                     && end.grain() == Grain.DAY
                     && end.basis() == Basis.PUBLISHED;
-            if (start.from().isAfter(context.published()) && start.basis() != Basis.NAMED && end.basis() != Basis.ABSOLUTE) {
+            if (start.from().isAfter(context.published())
+                    && start.basis() != Basis.NAMED
+                    && end.basis() != Basis.ABSOLUTE) {
                 end = weekdays ? Period.day(end.to().plusWeeks(weeks(start, end))) : years(end, 1);
             } else {
                 start = weekdays ? Period.day(start.from().minusWeeks(weeks(start, end))) : years(start, -1);
             }
         }
-        return Period.stretch(start.from(), end.to(), start.from() + "/" + end.to(), first.basis().or(last.basis()));
+        return Period.stretch(
+                start.from(),
+                end.to(),
+                start.from() + "/" + end.to(),
+                first.basis().or(last.basis()));
     }
 
     private static long weeks(Period start, Period end) {
@@ -65,7 +72,8 @@ final class Frames {
         if (start.from().isAfter(context.published())) {
             return start;
         }
-        return Period.stretch(start.from(), context.published(), start.value(), start.basis().or(Basis.PUBLISHED));
+        return Period.stretch(
+                start.from(), context.published(), start.value(), start.basis().or(Basis.PUBLISHED));
     }
 
     /** What is to be done by a day may happen from the article's day on; what was done by a day, in the end of it. */
@@ -73,21 +81,27 @@ final class Frames {
         if (end.to().isBefore(context.published())) {
             return end;
         }
-        return Period.stretch(context.published(), end.to(), end.value(), end.basis().or(Basis.PUBLISHED));
+        return Period.stretch(
+                context.published(), end.to(), end.value(), end.basis().or(Basis.PUBLISHED));
     }
 
     private static Period before(Context context, Period end) {
         if (!end.from().isAfter(context.published())) {
             throw new UnreadableException("open");
         }
-        return Period.stretch(context.published(), end.from().minusDays(1), end.value(), end.basis().or(Basis.PUBLISHED));
+        return Period.stretch(
+                context.published(),
+                end.from().minusDays(1),
+                end.value(),
+                end.basis().or(Basis.PUBLISHED));
     }
 
     private static Period following(Context context, Period start) {
         if (!start.to().isBefore(context.published()) || context.future()) {
             throw new UnreadableException("open");
         }
-        return Period.stretch(start.to(), context.published(), start.value(), start.basis().or(Basis.PUBLISHED));
+        return Period.stretch(
+                start.to(), context.published(), start.value(), start.basis().or(Basis.PUBLISHED));
     }
 
     private static Period lasting(Length length, Period start) {

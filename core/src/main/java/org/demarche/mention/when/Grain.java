@@ -47,12 +47,17 @@ enum Grain {
             case WEEK -> week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 7);
             case FORTNIGHT -> week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 14);
             case WEEKEND -> {
-                LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+                LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusDays(5);
                 yield new Period(saturday, saturday.plusDays(1), this, isoWeek(saturday) + "-WE");
             }
             case MONTH -> {
                 LocalDate first = day.withDayOfMonth(1);
-                yield new Period(first, day.with(TemporalAdjusters.lastDayOfMonth()), this, first.toString().substring(0, 7));
+                yield new Period(
+                        first,
+                        day.with(TemporalAdjusters.lastDayOfMonth()),
+                        this,
+                        first.toString().substring(0, 7));
             }
             case QUARTER -> {
                 int quarter = (day.getMonthValue() - 1) / 3;
@@ -68,11 +73,19 @@ enum Grain {
             case YEAR -> new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), this, four(year));
             case DECADE -> {
                 int first = Math.floorDiv(year, 10) * 10;
-                yield new Period(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), this, four(first).substring(0, 3));
+                yield new Period(
+                        LocalDate.of(first, 1, 1),
+                        LocalDate.of(first + 9, 12, 31),
+                        this,
+                        four(first).substring(0, 3));
             }
             case CENTURY -> {
                 int first = Math.floorDiv(year, 100) * 100;
-                yield new Period(LocalDate.of(first, 1, 1), LocalDate.of(first + 99, 12, 31), this, four(first).substring(0, 2));
+                yield new Period(
+                        LocalDate.of(first, 1, 1),
+                        LocalDate.of(first + 99, 12, 31),
+                        this,
+                        four(first).substring(0, 2));
             }
         };
     }

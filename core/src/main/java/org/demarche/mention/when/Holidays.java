@@ -44,7 +44,8 @@ final class Holidays {
         }
         if (name.equals("hanukkah")) {
             // Kislev 25; the month before it has 30 days only in long years
-            long days = hebrewNewYear(year + 1).toEpochDay() - hebrewNewYear(year).toEpochDay();
+            long days =
+                    hebrewNewYear(year + 1).toEpochDay() - hebrewNewYear(year).toEpochDay();
             return Period.day(hebrewNewYear(year).plusDays(days % 10 == 5 ? 84 : 83));
         }
         return name.indexOf('/') > 0 ? weekday(name.split("/"), year) : fixed(name.split("-"), year);
@@ -74,7 +75,11 @@ final class Holidays {
             LocalDate start = LocalDate.from(date);
             if (start.getYear() == year) {
                 return whole
-                        ? new Period(start, start.plusDays(date.lengthOfMonth() - 1L), Grain.MONTH, start.toString().substring(0, 7))
+                        ? new Period(
+                                start,
+                                start.plusDays(date.lengthOfMonth() - 1L),
+                                Grain.MONTH,
+                                start.toString().substring(0, 7))
                         : Period.day(start);
             }
         }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param rule id of the rule, empty for a word
  * @param order place of the rule in its file
  */
-record Item(
-        String kind, int start, int end, String rule, int order, Meaning meaning, Map<String, Item> captures) {
+record Item(String kind, int start, int end, String rule, int order, Meaning meaning, Map<String, Item> captures) {
     static Item word(String kind, int start, int end, Value value) {
         return new Item(kind, start, end, "", 0, new Meaning.Constant(value), Map.of());
     }

@@ -25,7 +25,8 @@ final class Lexicon {
 
     /** @param tables days of feasts that {@code table:} names */
     Lexicon(Yaml words, Map<String, Yaml> tables) {
-        words.entries().forEach((kind, list) -> list.entries().forEach((phrase, value) -> add(kind, phrase, value, tables)));
+        words.entries()
+                .forEach((kind, list) -> list.entries().forEach((phrase, value) -> add(kind, phrase, value, tables)));
     }
 
     private void add(String kind, String phrase, Yaml value, Map<String, Yaml> tables) {

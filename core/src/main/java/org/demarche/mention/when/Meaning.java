@@ -90,7 +90,8 @@ sealed interface Meaning {
             if (at < text.length() && text.charAt(at) == '(') {
                 return call(word);
             }
-            return new Constant(word.matches("-?\\d+(\\.\\d+)?") ? new Count(Double.parseDouble(word)) : new Label(word));
+            return new Constant(
+                    word.matches("-?\\d+(\\.\\d+)?") ? new Count(Double.parseDouble(word)) : new Label(word));
         }
 
         private Meaning call(String name) {

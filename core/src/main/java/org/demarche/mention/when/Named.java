@@ -56,7 +56,8 @@ final class Named {
 
     /** The year's instance that the context points at: inside its bound, or before, after or next to the article's day. */
     static Period yearly(Context context, IntFunction<Period> ofYear) {
-        int year = context.within().map(Period::from).orElse(context.published()).getYear();
+        int year =
+                context.within().map(Period::from).orElse(context.published()).getYear();
         int last = context.within().map(Period::to).orElse(context.published()).getYear();
         return choose(context, year - 8, last + 8, ofYear);
     }
@@ -77,7 +78,8 @@ final class Named {
                 continue;
             }
             if (context.within().isPresent()) {
-                if (here.within(context.within().get()) || starts(here, context.within().get())) {
+                if (here.within(context.within().get())
+                        || starts(here, context.within().get())) {
                     return here;
                 }
             } else if (best == null || better(context, here, best, now)) {
@@ -92,7 +94,9 @@ final class Named {
 
     /** A winter starts in its year and ends after it. */
     private static boolean starts(Period season, Period year) {
-        return season.grain() == Grain.SEASON && !season.from().isBefore(year.from()) && !season.from().isAfter(year.to());
+        return season.grain() == Grain.SEASON
+                && !season.from().isBefore(year.from())
+                && !season.from().isAfter(year.to());
     }
 
     private static boolean better(Context context, Period here, Period best, LocalDate now) {

@@ -85,7 +85,8 @@ final class Numbers {
     private static void glued(List<Unit> units, int at, Found found) {
         String text = units.get(at).text();
         String next = units.get(at + 1).text();
-        boolean decade = text.length() == 4 && text.endsWith("0") && PLAIN.matcher(text).matches();
+        boolean decade =
+                text.length() == 4 && text.endsWith("0") && PLAIN.matcher(text).matches();
         if (decade && (next.equals("s") || (next.equals("'s") && decadeNamed(units, at)))) {
             found.add("decadeno", at + 2, new Count(Integer.parseInt(text)));
         }
@@ -113,7 +114,9 @@ final class Numbers {
         }
         found.add("number", at + 1, new Count(number));
         if (number < 20 || number > 90 || at + 1 >= units.size()) {
-            if (number < 100 && at + 1 < units.size() && units.get(at + 1).text().equals("hundred")) {
+            if (number < 100
+                    && at + 1 < units.size()
+                    && units.get(at + 1).text().equals("hundred")) {
                 found.add("number", at + 2, new Count(100.0 * number));
             }
             return;

@@ -18,10 +18,18 @@ final class Parts {
         out.put("firstof", (c, a) -> some(a.length(0), a.period(1), false));
         out.put("lastof", (c, a) -> some(a.length(0), a.period(1), true));
         out.put("nthweekday", (c, a) -> nthWeekday(a.count(0), DayOfWeek.of(a.count(1)), a.period(2)));
-        out.put("around", (c, a) -> a.grain(0).around(a.period(1).from()).on(a.period(1).basis()));
+        out.put(
+                "around",
+                (c, a) -> a.grain(0).around(a.period(1).from()).on(a.period(1).basis()));
         out.put("weekend", (c, a) -> weekend(a.period(0)));
-        out.put("workweek", (c, a) -> new Period(
-                a.period(0).from(), a.period(0).from().plusDays(4), Grain.STRETCH, a.period(0).value(), a.period(0).basis()));
+        out.put(
+                "workweek",
+                (c, a) -> new Period(
+                        a.period(0).from(),
+                        a.period(0).from().plusDays(4),
+                        Grain.STRETCH,
+                        a.period(0).value(),
+                        a.period(0).basis()));
         out.put("daypart", (c, a) -> daypart(a.label(0), a.period(1)));
         out.put("clock", (c, a) -> a.size() > 1 ? clock(a.label(0), a.period(1)) : new Label(a.label(0)));
         out.put("length", (c, a) -> Length.of(a.amount(0), a.grain(1)));

@@ -12,28 +12,47 @@ final class Relative {
     static void into(Map<String, Reckoning> out) {
         out.put("rel", (c, a) -> rel(c.published(), a.grain(0), a.count(1)).on(Basis.PUBLISHED));
         out.put("relweekday", (c, a) -> weekday(c, DayOfWeek.of(a.count(0)), a.count(1)));
-        out.put("coming-weekday", (c, a) -> Period.day(c.published().with(TemporalAdjusters.next(DayOfWeek.of(a.count(0)))))
-                .on(Basis.PUBLISHED));
+        out.put(
+                "coming-weekday",
+                (c, a) -> Period.day(c.published().with(TemporalAdjusters.next(DayOfWeek.of(a.count(0)))))
+                        .on(Basis.PUBLISHED));
         out.put("relweekend", (c, a) -> weekend(c));
         out.put("relyear", (c, a) -> instance(c, a.count(1), y -> Grain.MONTH.around(LocalDate.of(y, a.count(0), 1))));
         out.put("relseason", (c, a) -> instance(c, a.count(1), y -> Seasons.of(a.label(0), y)));
         out.put("relholiday", (c, a) -> instance(c, a.count(1), y -> Holidays.of(a.label(0), y)));
         out.put("ago", (c, a) -> shifted(a.length(0), c.published(), -1).on(Basis.PUBLISHED));
         out.put("hence", (c, a) -> shifted(a.length(0), c.published(), 1).on(Basis.PUBLISHED));
-        out.put("earlier", (c, a) -> shifted(a.length(0), anchor(c, a.length(0).finest()), -1).on(Basis.MENTIONED));
-        out.put("later", (c, a) -> shifted(a.length(0), anchor(c, a.length(0).finest()), 1).on(Basis.MENTIONED));
-        out.put("after", (c, a) -> shifted(a.length(0), a.period(1), 1).on(a.period(1).basis()));
-        out.put("before", (c, a) -> shifted(a.length(0), a.period(1), -1).on(a.period(1).basis()));
+        out.put(
+                "earlier",
+                (c, a) -> shifted(a.length(0), anchor(c, a.length(0).finest()), -1)
+                        .on(Basis.MENTIONED));
+        out.put(
+                "later",
+                (c, a) ->
+                        shifted(a.length(0), anchor(c, a.length(0).finest()), 1).on(Basis.MENTIONED));
+        out.put(
+                "after",
+                (c, a) -> shifted(a.length(0), a.period(1), 1).on(a.period(1).basis()));
+        out.put(
+                "before",
+                (c, a) -> shifted(a.length(0), a.period(1), -1).on(a.period(1).basis()));
         out.put("past", (c, a) -> past(c, a.length(0)));
         out.put("coming", (c, a) -> coming(c, a.length(0)));
-        out.put("that", (c, a) -> a.grain(0).around(mentioned(c, a.grain(0)).from()).on(Basis.MENTIONED));
+        out.put(
+                "that",
+                (c, a) -> a.grain(0).around(mentioned(c, a.grain(0)).from()).on(Basis.MENTIONED));
         out.put("thenext", (c, a) -> thenext(c, a.grain(0), a.count(1)));
-        out.put("newyear", (c, a) -> Grain.YEAR
-                .around(c.published().plusMonths(c.published().getMonthValue() > 8 ? 5 : 0))
-                .on(Basis.PUBLISHED));
-        out.put("weekdaysfrom", (c, a) -> Period.day(
-                        c.published().with(TemporalAdjusters.next(DayOfWeek.of(a.count(1)))).plusWeeks(a.count(0) - 1L))
-                .on(Basis.PUBLISHED));
+        out.put(
+                "newyear",
+                (c, a) -> Grain.YEAR
+                        .around(c.published().plusMonths(c.published().getMonthValue() > 8 ? 5 : 0))
+                        .on(Basis.PUBLISHED));
+        out.put(
+                "weekdaysfrom",
+                (c, a) -> Period.day(c.published()
+                                .with(TemporalAdjusters.next(DayOfWeek.of(a.count(1))))
+                                .plusWeeks(a.count(0) - 1L))
+                        .on(Basis.PUBLISHED));
         out.put("in", (c, a) -> {
             if (!c.future()) {
                 throw new UnreadableException("how long, not when");
@@ -45,12 +64,25 @@ final class Relative {
                 throw new UnreadableException("how long, not when");
             }
             return Period.stretch(
-                    c.published(), a.length(0).from(c.published(), 1), a.length(0).value(), Basis.PUBLISHED);
+                    c.published(),
+                    a.length(0).from(c.published(), 1),
+                    a.length(0).value(),
+                    Basis.PUBLISHED);
         });
-        out.put("sofar", (c, a) -> Period.stretch(
-                a.period(0).from(), earlier(c.published(), a.period(0).to()), a.period(0).value(), Basis.PUBLISHED));
-        out.put("remaining", (c, a) -> Period.stretch(
-                later(c.published(), a.period(0).from()), a.period(0).to(), a.period(0).value(), Basis.PUBLISHED));
+        out.put(
+                "sofar",
+                (c, a) -> Period.stretch(
+                        a.period(0).from(),
+                        earlier(c.published(), a.period(0).to()),
+                        a.period(0).value(),
+                        Basis.PUBLISHED));
+        out.put(
+                "remaining",
+                (c, a) -> Period.stretch(
+                        later(c.published(), a.period(0).from()),
+                        a.period(0).to(),
+                        a.period(0).value(),
+                        Basis.PUBLISHED));
         out.put("workdays", (c, a) -> workdays(c, a.count(0) * (a.size() > 1 ? a.count(1) : 1)));
     }
 
@@ -68,7 +100,8 @@ final class Relative {
         if (way < 0) {
             return Period.day(now.with(TemporalAdjusters.previous(weekday))).on(Basis.PUBLISHED);
         }
-        LocalDate monday = now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(way);
+        LocalDate monday =
+                now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(way);
         return Period.day(monday.with(TemporalAdjusters.nextOrSame(weekday))).on(Basis.PUBLISHED);
     }
 
@@ -143,7 +176,8 @@ final class Relative {
         LocalDate now = context.published();
         if (length.unit() == Grain.QUARTER || length.unit() == Grain.DECADE) {
             Period here = length.unit().around(now);
-            return Period.stretch(length.from(here.from(), -1), here.from().minusDays(1), length.value(), Basis.PUBLISHED);
+            return Period.stretch(
+                    length.from(here.from(), -1), here.from().minusDays(1), length.value(), Basis.PUBLISHED);
         }
         return Period.stretch(length.from(now, -1), now, length.value(), Basis.PUBLISHED);
     }
@@ -159,7 +193,8 @@ final class Relative {
 
     private static Period thenext(Context context, Grain grain, int count) {
         Period anchor = anchor(context, grain);
-        return rel(anchor.from(), grain, count).on(context.mentioned(grain).isPresent() ? Basis.MENTIONED : Basis.PUBLISHED);
+        return rel(anchor.from(), grain, count)
+                .on(context.mentioned(grain).isPresent() ? Basis.MENTIONED : Basis.PUBLISHED);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -16,8 +16,20 @@ final class RuleBook {
     private static final String FILE = "dates/en.yaml";
     /** Classes that {@link Numbers} reads. */
     private static final Set<String> NUMBERS = Set.of(
-            "number", "figure", "dayno", "nth", "year", "numeric", "slash", "nineeleven", "decadeno", "quarterno", "halfno",
-            "time", "ordinalno", "twodigits");
+            "number",
+            "figure",
+            "dayno",
+            "nth",
+            "year",
+            "numeric",
+            "slash",
+            "nineeleven",
+            "decadeno",
+            "quarterno",
+            "halfno",
+            "time",
+            "ordinalno",
+            "twodigits");
 
     private final Lexicon lexicon;
     private final List<Rule> rules = new ArrayList<>();
@@ -29,14 +41,17 @@ final class RuleBook {
     }
 
     static RuleBook read(Shelf shelf, Problems problems) {
-        Map<String, Yaml> parts =
-                Yaml.read(shelf, FILE, problems).map(yaml -> yaml.entries(List.of("words", "tables", "rules"))).orElse(Map.of());
+        Map<String, Yaml> parts = Yaml.read(shelf, FILE, problems)
+                .map(yaml -> yaml.entries(List.of("words", "tables", "rules")))
+                .orElse(Map.of());
         Yaml words = parts.get("words");
         Yaml rules = parts.get("rules");
         if (words == null || rules == null) {
             throw new IllegalStateException(FILE + " needs words and rules: " + problems.found());
         }
-        RuleBook book = new RuleBook(new Lexicon(words, Optional.ofNullable(parts.get("tables")).map(Yaml::entries).orElse(Map.of())));
+        RuleBook book = new RuleBook(new Lexicon(
+                words,
+                Optional.ofNullable(parts.get("tables")).map(Yaml::entries).orElse(Map.of())));
         book.telling.addAll(book.lexicon.firstWords());
         Set<String> ids = new HashSet<>();
         for (Yaml rule : rules.items()) {
@@ -97,7 +112,8 @@ final class RuleBook {
         }
         List<Example> yes = examples(parts.get("yes"));
         List<Example> no = examples(parts.get("no"));
-        if (yes.isEmpty() == !kind.text().equals("none") || (no.isEmpty() && kind.text().equals("none"))) {
+        if (yes.isEmpty() == !kind.text().equals("none")
+                || (no.isEmpty() && kind.text().equals("none"))) {
             yaml.problem("a rule needs a yes example; one of kind none, a no example and only that");
         }
         List<Rule.Reading> readings = new ArrayList<>();

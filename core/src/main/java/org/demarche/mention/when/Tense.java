@@ -8,18 +8,60 @@ import org.demarche.language.Token;
 /** Which way the verb that an expression hangs on, or a word beside it, looks from the article's day. */
 final class Tense {
     private static final Set<String> AHEAD = Set.of(
-            "schedule", "plan", "expect", "slate", "set", "propose", "prepare", "postpone", "delay", "due", "likely",
-            "upcoming", "forthcoming", "coming", "planned", "scheduled", "expected", "proposed", "next", "future", "book",
-            "anticipate", "await");
+            "schedule",
+            "plan",
+            "expect",
+            "slate",
+            "set",
+            "propose",
+            "prepare",
+            "postpone",
+            "delay",
+            "due",
+            "likely",
+            "upcoming",
+            "forthcoming",
+            "coming",
+            "planned",
+            "scheduled",
+            "expected",
+            "proposed",
+            "next",
+            "future",
+            "book",
+            "anticipate",
+            "await");
     private static final Set<String> BEHIND = Set.of("recent", "past", "previous", "former", "latest");
     /** After these an infinitive is what came to pass. */
     private static final Set<String> CAME_TO_PASS = Set.of(
-            "begin", "start", "continue", "manage", "fail", "use", "happen", "appear", "seem", "prove", "come", "help",
-            "force", "allow", "lead", "cause", "report", "say", "believe", "think", "know", "turn");
+            "begin",
+            "start",
+            "continue",
+            "manage",
+            "fail",
+            "use",
+            "happen",
+            "appear",
+            "seem",
+            "prove",
+            "come",
+            "help",
+            "force",
+            "allow",
+            "lead",
+            "cause",
+            "report",
+            "say",
+            "believe",
+            "think",
+            "know",
+            "turn");
     /** Said in the present of what stands in the diary. */
     private static final Set<String> DIARY = Set.of(
-            "start", "begin", "resume", "open", "meet", "travel", "arrive", "leave", "visit", "take", "expire", "end", "come",
-            "fly", "return", "vote", "go", "host", "hold", "face", "run", "close", "play", "depart", "convene", "gather");
+            "start", "begin", "resume", "open", "meet", "travel", "arrive", "leave", "visit", "take", "expire", "end",
+            "come", "fly", "return", "vote", "go", "host", "hold", "face", "run", "close", "play", "depart", "convene",
+            "gather");
+
     private static final int FAR = 15;
 
     private Tense() {}
@@ -28,7 +70,10 @@ final class Tense {
     static Direction of(Sentence sentence, int head, List<String> before) {
         String last = before.isEmpty() ? "" : before.get(before.size() - 1);
         String last2 = before.size() < 2 ? "" : before.get(before.size() - 2) + " " + last;
-        if (last2.equals("ahead of") || last.equals("until") || last2.equals("scheduled for") || last2.equals("set for")) {
+        if (last2.equals("ahead of")
+                || last.equals("until")
+                || last2.equals("scheduled for")
+                || last2.equals("set for")) {
             return Direction.FUTURE;
         }
         if (last.equals("since")) {
@@ -88,7 +133,8 @@ final class Tense {
         }
         int head = token.head();
         if (infinitive) {
-            boolean real = head >= 0 && CAME_TO_PASS.contains(sentence.token(head).lemma());
+            boolean real =
+                    head >= 0 && CAME_TO_PASS.contains(sentence.token(head).lemma());
             return real ? verb(sentence, head) : Direction.FUTURE;
         }
         return switch (token.xpos()) {

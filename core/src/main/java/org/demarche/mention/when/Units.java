@@ -11,15 +11,17 @@ import org.demarche.language.Sentence;
 /** Cuts a sentence's text into units. */
 final class Units {
     /** Numbers with what is glued to them: dates, clock times, ordinals, decades, decimals. */
-    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)"
-            + "|\\d{1,4}([/.])\\d{1,2}\\1\\d{1,4}(?!\\d)"
-            + "|\\d{1,2}-\\d{1,2}-(?:\\d{4}|\\d{2})(?![\\d-])"
-            + "|\\d{1,2}/\\d{1,2}(?![\\d/])"
-            + "|\\d{1,2}[:.]\\d{2} ?[ap]\\.?m\\b\\.?|\\d{1,2} ?[ap]\\.m\\.|\\d{1,2} ?[ap]m\\b|\\d{1,2}:\\d{2}(?::\\d{2})?"
-            + "|\\d{1,2}(?:st|nd|rd|th)\\b"
-            + "|\\d{2,4}['’]?s\\b"
-            + "|\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d+",
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)"
+                    + "|\\d{1,4}([/.])\\d{1,2}\\1\\d{1,4}(?!\\d)"
+                    + "|\\d{1,2}-\\d{1,2}-(?:\\d{4}|\\d{2})(?![\\d-])"
+                    + "|\\d{1,2}/\\d{1,2}(?![\\d/])"
+                    + "|\\d{1,2}[:.]\\d{2} ?[ap]\\.?m\\b\\.?|\\d{1,2} ?[ap]\\.m\\.|\\d{1,2} ?[ap]m\\b|\\d{1,2}:\\d{2}(?::\\d{2})?"
+                    + "|\\d{1,2}(?:st|nd|rd|th)\\b"
+                    + "|\\d{2,4}['’]?s\\b"
+                    + "|\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d+",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> SHORT = Set.of(
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
             "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "hrs", "mins", "st");
@@ -60,7 +62,9 @@ final class Units {
             while (to < end && Character.isLetterOrDigit(text.charAt(to))) {
                 to++;
             }
-            boolean dot = to + 1 < end && text.charAt(to) == '.' && to - at <= 5
+            boolean dot = to + 1 < end
+                    && text.charAt(to) == '.'
+                    && to - at <= 5
                     && SHORT.contains(text.substring(at, to).toLowerCase(Locale.ROOT));
             return dot ? to + 1 : to;
         }

@@ -8,12 +8,12 @@ import org.demarche.language.Token;
 
 /** Which classes the words at a unit belong to. Names of months that are also common words need to look like months. */
 final class WordReader {
-    private static final Set<String> COMMON_TOO =
-            Set.of("may", "march", "mar", "sun", "sat", "wed", "mon");
+    private static final Set<String> COMMON_TOO = Set.of("may", "march", "mar", "sun", "sat", "wed", "mon");
     /** Feasts that mean something else in small letters: "the new year's first talks", "a mayday call". */
     private static final Set<String> CAPITAL_FEASTS = Set.of("new year 's", "epiphany", "may day");
-    private static final Set<String> NAMES = Set.of("april", "june", "may", "august", "jan", "dec", "mar", "summer", "spring",
-            "autumn", "friday");
+
+    private static final Set<String> NAMES =
+            Set.of("april", "june", "may", "august", "jan", "dec", "mar", "summer", "spring", "autumn", "friday");
 
     private final Lexicon lexicon;
     private final Numbers numbers;
@@ -82,7 +82,9 @@ final class WordReader {
 
     /** A day or a year next to it makes a month of any word. */
     private static boolean beside(List<Unit> units, int at) {
-        return at >= 0 && at < units.size() && units.get(at).digits()
+        return at >= 0
+                && at < units.size()
+                && units.get(at).digits()
                 && units.get(at).text().matches("\\d{1,2}(st|nd|rd|th)?|[12]\\d{3}");
     }
 
@@ -90,16 +92,19 @@ final class WordReader {
     private boolean year(List<Unit> units, int at) {
         int year = Integer.parseInt(units.get(at).text());
         if (at > 0 && "$£€#.,/:-+".contains(units.get(at - 1).text()) && touches(units, at - 1, at)) {
-            return units.get(at - 1).text().equals("-") || units.get(at - 1).text().equals("/");
+            return units.get(at - 1).text().equals("-")
+                    || units.get(at - 1).text().equals("/");
         }
         if (at + 1 < units.size() && units.get(at + 1).text().equals("%")) {
             return false;
         }
         Token token = sentence.token(units.get(at).token());
-        boolean counts = token.is("nummod") && token.head() > token.index()
+        boolean counts = token.is("nummod")
+                && token.head() > token.index()
                 && sentence.token(token.head()).xpos().equals("NNS");
         boolean determined = at > 0
-                && Set.of("the", "a", "his", "her", "their", "its", "in", "since", "'s").contains(units.get(at - 1).text());
+                && Set.of("the", "a", "his", "her", "their", "its", "in", "since", "'s")
+                        .contains(units.get(at - 1).text());
         return !(counts && !determined) && (year % 100 != 0 || year >= 1400) && year >= 1000;
     }
 

@@ -58,27 +58,40 @@ final class Arguments {
             case "iobj" -> conjuncts(sentence.children(trigger, "iobj"));
             case "poss" -> conjuncts(sentence.children(trigger, "nmod:poss"));
             case "demonym" -> sentence.children(trigger, "amod");
-            case "compound" -> sentence.children(trigger, "compound", "nmod:desc", "flat").stream()
-                    .filter(child -> !sentence.token(child).is("compound:prt"))
-                    .toList();
+            case "compound" ->
+                sentence.children(trigger, "compound", "nmod:desc", "flat").stream()
+                        .filter(child -> !sentence.token(child).is("compound:prt"))
+                        .toList();
             case "clause" -> complements(trigger);
             case "advmod" -> sentence.children(trigger, "advmod");
             case "auxiliary" -> sentence.children(trigger, "aux");
-            case "infinitive" -> sentence.children(trigger, "xcomp", "ccomp", "advcl", "acl").stream()
-                    .filter(child -> clauses.marked(child, "to"))
-                    .toList();
+            case "infinitive" ->
+                sentence.children(trigger, "xcomp", "ccomp", "advcl", "acl").stream()
+                        .filter(child -> clauses.marked(child, "to"))
+                        .toList();
             case "ccomp" -> sentence.children(trigger, "ccomp");
-            case "acl" -> sentence.children(trigger, "acl").stream().filter(child -> !sentence.token(child).is("acl:relcl")).toList();
+            case "acl" ->
+                sentence.children(trigger, "acl").stream()
+                        .filter(child -> !sentence.token(child).is("acl:relcl"))
+                        .toList();
             case "complement" -> sentence.children(trigger, "xcomp");
             case "surface-subject" -> clauses.subjects(trigger, 0);
-            case "head" -> sentence.token(trigger).head() < 0 ? List.of() : List.of(sentence.token(trigger).head());
+            case "head" ->
+                sentence.token(trigger).head() < 0
+                        ? List.of()
+                        : List.of(sentence.token(trigger).head());
             case "light" -> lightVerb(trigger) < 0 ? List.of() : List.of(lightVerb(trigger));
-            case "negation" -> sentence.children(trigger, "advmod").stream()
-                    .filter(child -> sentence.token(child).lemma().equals("not") || sentence.token(child).lower().equals("never"))
-                    .toList();
+            case "negation" ->
+                sentence.children(trigger, "advmod").stream()
+                        .filter(child -> sentence.token(child).lemma().equals("not")
+                                || sentence.token(child).lower().equals("never"))
+                        .toList();
             case "voice", "conversation" -> List.of();
             case "nsubj" -> sentence.children(trigger, "nsubj", "nsubj:pass");
-            case "noun" -> sentence.token(trigger).is("acl", "amod") ? List.of(sentence.token(trigger).head()) : List.of();
+            case "noun" ->
+                sentence.token(trigger).is("acl", "amod")
+                        ? List.of(sentence.token(trigger).head())
+                        : List.of();
             default -> preposition(trigger, path);
         };
     }
@@ -141,7 +154,8 @@ final class Arguments {
     /** "the attack carried out by", "the attack that Israel launched". */
     private int relativeLight(int noun) {
         for (int child : sentence.children(noun, "acl", "acl:relcl")) {
-            if (lightVerbs.contains(lemmaWithParticle(child)) && clauses.patients(child).contains(noun)) {
+            if (lightVerbs.contains(lemmaWithParticle(child))
+                    && clauses.patients(child).contains(noun)) {
                 return child;
             }
         }
@@ -149,7 +163,22 @@ final class Arguments {
     }
 
     private boolean quantity(int token) {
-        return Set.of("series", "round", "wave", "number", "spate", "string", "package", "set", "campaign", "kind", "form", "act", "state", "barrage", "couple")
+        return Set.of(
+                        "series",
+                        "round",
+                        "wave",
+                        "number",
+                        "spate",
+                        "string",
+                        "package",
+                        "set",
+                        "campaign",
+                        "kind",
+                        "form",
+                        "act",
+                        "state",
+                        "barrage",
+                        "couple")
                 .contains(sentence.token(token).lemma());
     }
 
@@ -169,8 +198,12 @@ final class Arguments {
             }
             boolean infinitive = clauses.marked(child, "to");
             if (token.is("advcl") && !infinitive && sentence.child(child, "mark") >= 0) {
-                if (!clauses.marked(child, "of") && !clauses.marked(child, "from") && !clauses.marked(child, "for")
-                        && !clauses.marked(child, "against") && !clauses.marked(child, "on") && !clauses.marked(child, "over")) {
+                if (!clauses.marked(child, "of")
+                        && !clauses.marked(child, "from")
+                        && !clauses.marked(child, "for")
+                        && !clauses.marked(child, "against")
+                        && !clauses.marked(child, "on")
+                        && !clauses.marked(child, "over")) {
                     continue;
                 }
             } else if (token.is("advcl") && !infinitive) {
@@ -195,7 +228,9 @@ final class Arguments {
                 collect(light, preposition, out);
             }
             out.remove(trigger);
-        } else if (out.isEmpty() && sentence.token(trigger).is("conj") && sentence.token(trigger).verb()) {
+        } else if (out.isEmpty()
+                && sentence.token(trigger).is("conj")
+                && sentence.token(trigger).verb()) {
             return List.of();
         }
         return List.copyOf(out);

@@ -17,17 +17,48 @@ final class Casualties {
     private static final Set<String> KILLED =
             Set.of("kill", "die", "dead", "murder", "massacre", "slaughter", "death", "execute", "assassinate");
     private static final Set<String> INJURED = Set.of("injure", "wound", "hurt", "injury", "maim");
-    private static final Set<String> PRESENT =
-            Set.of("protester", "demonstrator", "people", "person", "worker", "student", "troop", "troops", "soldier",
-                    "supporter", "marcher", "striker", "teacher", "farmer");
+    private static final Set<String> PRESENT = Set.of(
+            "protester",
+            "demonstrator",
+            "people",
+            "person",
+            "worker",
+            "student",
+            "troop",
+            "troops",
+            "soldier",
+            "supporter",
+            "marcher",
+            "striker",
+            "teacher",
+            "farmer");
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> SCALES =
             Map.of("dozen", 12, "hundred", 100, "thousand", 1000, "million", 1_000_000);
 
     static {
         String[] small = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty"
         };
         for (int i = 0; i < small.length; i++) {
             WORDS.put(small[i], i);
@@ -71,7 +102,8 @@ final class Casualties {
                 continue;
             }
             if (token.verb()) {
-                List<Integer> counted = token.lemma().equals("die") ? clauses.agents(token.index()) : clauses.patients(token.index());
+                List<Integer> counted =
+                        token.lemma().equals("die") ? clauses.agents(token.index()) : clauses.patients(token.index());
                 for (int patient : counted) {
                     Optional<Quantity> quantity = number(patient);
                     if (quantity.isPresent()) {
@@ -114,7 +146,8 @@ final class Casualties {
         }
         String word = t.text().toLowerCase(Locale.ROOT).replace(",", "");
         for (int child : sentence.children(token, "compound", "nummod")) {
-            Optional<Integer> multiplied = plain(sentence.token(child).text().toLowerCase(Locale.ROOT).replace(",", ""));
+            Optional<Integer> multiplied =
+                    plain(sentence.token(child).text().toLowerCase(Locale.ROOT).replace(",", ""));
             if (multiplied.isPresent() && SCALES.containsKey(word)) {
                 return Optional.of(multiplied.get() * SCALES.get(word));
             }

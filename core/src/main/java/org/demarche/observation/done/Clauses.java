@@ -95,7 +95,9 @@ final class Clauses {
         if (token.relation().equals("acl:relcl") && gapIsObject(verb)) {
             return withConjuncts(token.head());
         }
-        if (token.is("xcomp", "advcl", "acl") && marked(verb, "to") && sentence.token(token.head()).upos().equals("ADJ")) {
+        if (token.is("xcomp", "advcl", "acl")
+                && marked(verb, "to")
+                && sentence.token(token.head()).upos().equals("ADJ")) {
             return out;
         }
         for (int next : sentence.children(verb, "conj")) {
@@ -200,7 +202,8 @@ final class Clauses {
 
     /** "called on Iran to", "appealed to the rebels to": whom the infinitive is asked of, or -1. */
     private int addressed(int verb) {
-        if (!Set.of("call", "appeal", "plead", "prevail", "look").contains(sentence.token(verb).lemma())) {
+        if (!Set.of("call", "appeal", "plead", "prevail", "look")
+                .contains(sentence.token(verb).lemma())) {
             return -1;
         }
         for (int child : sentence.children(verb, "obl", "nmod")) {
@@ -237,7 +240,8 @@ final class Clauses {
             }
         }
         for (int child : sentence.children(noun, "amod")) {
-            if (out.isEmpty() && Character.isUpperCase(sentence.token(child).text().charAt(0))) {
+            if (out.isEmpty()
+                    && Character.isUpperCase(sentence.token(child).text().charAt(0))) {
                 out.add(child);
             }
         }
@@ -327,6 +331,9 @@ final class Clauses {
 
     private boolean isPredicate(int token) {
         Token t = sentence.token(token);
-        return t.verb() || t.upos().equals("AUX") || sentence.child(token, "cop") >= 0 || t.upos().equals("ADJ");
+        return t.verb()
+                || t.upos().equals("AUX")
+                || sentence.child(token, "cop") >= 0
+                || t.upos().equals("ADJ");
     }
 }

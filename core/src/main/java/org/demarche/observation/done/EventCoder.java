@@ -75,7 +75,8 @@ public final class EventCoder {
             attempts.addAll(matcher.attempts());
         }
         events.sort((a, b) -> {
-            int order = Integer.compare(a.evidence().trigger().start(), b.evidence().trigger().start());
+            int order = Integer.compare(
+                    a.evidence().trigger().start(), b.evidence().trigger().start());
             return order != 0 ? order : a.id().compareTo(b.id());
         });
         return new Coding(Tellings.linked(events), attempts);
@@ -127,7 +128,13 @@ public final class EventCoder {
     /** A stable id from where a record stands: FNV-1a, 64 bits, over article, type and trigger. */
     static String id(Article article, String type, Words trigger) {
         long hash = 0xcbf29ce484222325L;
-        String key = article.id() + '|' + type + '|' + trigger.span().start() + '|' + trigger.span().end();
+        String key = article.id()
+                + '|'
+                + type
+                + '|'
+                + trigger.span().start()
+                + '|'
+                + trigger.span().end();
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
         }

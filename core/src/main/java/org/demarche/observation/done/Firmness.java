@@ -95,7 +95,8 @@ final class Firmness {
     /** Whether a coordinated clause has tense and subject of its own. */
     private boolean ownClause(int verb) {
         return sentence.child(verb, "nsubj", "nsubj:pass") >= 0
-                || (sentence.child(verb, "aux") >= 0 && sentence.child(sentence.token(verb).head(), "aux") >= 0)
+                || (sentence.child(verb, "aux") >= 0
+                        && sentence.child(sentence.token(verb).head(), "aux") >= 0)
                 || Set.of("VBD", "VBZ", "VBP").contains(sentence.token(verb).xpos());
     }
 
@@ -123,8 +124,8 @@ final class Firmness {
      */
     private void predicate(int verb, int from) {
         for (int child : sentence.children(verb, "aux")) {
-            modality.sign(Kind.AUXILIARY, sentence.token(child).lower()).ifPresent(sign -> add(
-                    reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
+            modality.sign(Kind.AUXILIARY, sentence.token(child).lower())
+                    .ifPresent(sign -> add(reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
         }
         for (int child : sentence.children(verb, "advmod", "cc:preconj", "cc", "aux")) {
             modality.sign(Kind.ADVERB, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
@@ -157,7 +158,9 @@ final class Firmness {
     }
 
     private long conditions(int verb) {
-        return sentence.children(verb, "advcl").stream().filter(this::conditional).count();
+        return sentence.children(verb, "advcl").stream()
+                .filter(this::conditional)
+                .count();
     }
 
     private boolean conditional(int clause) {
@@ -166,9 +169,10 @@ final class Firmness {
             if (CONDITIONS.contains(word) && !word.equals("once") && !word.equals("until")) {
                 return true;
             }
-            if (word.equals("as") && sentence.subtree(clause).stream()
-                    .limit(4)
-                    .anyMatch(i -> sentence.token(i).lower().equals("long"))) {
+            if (word.equals("as")
+                    && sentence.subtree(clause).stream()
+                            .limit(4)
+                            .anyMatch(i -> sentence.token(i).lower().equals("long"))) {
                 return true;
             }
         }
@@ -266,7 +270,9 @@ final class Firmness {
 
     private boolean negation(int verb) {
         return sentence.children(verb, "advmod").stream()
-                .anyMatch(child -> modality.sign(Kind.ADVERB, sentence.token(child).lower()).isPresent());
+                .anyMatch(child -> modality.sign(
+                                Kind.ADVERB, sentence.token(child).lower())
+                        .isPresent());
     }
 
     private void add(Truth truth) {

@@ -11,5 +11,4 @@ import org.demarche.mention.Party;
  * @param words tokens of the trigger, particle and light verb included
  * @param own whether both sides were named by the phrases themselves, not through owners
  */
-record Match(
-        EventRule rule, int trigger, List<Integer> words, List<Party> actor, List<Party> recipient, boolean own) {}
+record Match(EventRule rule, int trigger, List<Integer> words, List<Party> actor, List<Party> recipient, boolean own) {}

@@ -82,7 +82,8 @@ final class Matcher {
                     && !rule.type().equals(best.rule().type())
                     && rule.specificity() == best.rule().specificity()
                     && fitting.contains(best.trigger() + rule.name())
-                    && words(rule, best.trigger()).map(List::size).orElse(0) == best.words().size()) {
+                    && words(rule, best.trigger()).map(List::size).orElse(0)
+                            == best.words().size()) {
                 note(rule, best.trigger(), "ties with " + best.rule().name());
             }
         }
@@ -97,7 +98,9 @@ final class Matcher {
         if (t.is("aux")) {
             return rules.forAuxiliary(t.lemma());
         }
-        if (t.verb() || (t.upos().equals("ADJ") && (t.xpos().equals("VBN") || t.xpos().equals("VBG")))) {
+        if (t.verb()
+                || (t.upos().equals("ADJ")
+                        && (t.xpos().equals("VBN") || t.xpos().equals("VBG")))) {
             return rules.forVerb(t.lemma());
         }
         if (t.noun() && MONTHS.contains(t.text())) {
@@ -127,7 +130,9 @@ final class Matcher {
             if (recipient.parties().isEmpty()) {
                 recipient = sides.inside(phrases(rule, token), List.of());
             }
-            if (recipient.parties().isEmpty() && VERBAL.contains(rule.type()) && !rule.recipient().isEmpty()) {
+            if (recipient.parties().isEmpty()
+                    && VERBAL.contains(rule.type())
+                    && !rule.recipient().isEmpty()) {
                 recipient = sides.inside(below(token), actor.parties());
             }
             refusal = refusal(rule, actor.parties(), recipient.parties());
@@ -161,7 +166,8 @@ final class Matcher {
     /** What hangs below a trigger but its subject, nearest first: where the addressee of words may be named. */
     private List<Integer> below(int token) {
         Set<Integer> subject = new HashSet<>();
-        for (int child : sentence.children(token, "nsubj", "nsubj:pass", "advcl", "obl:unmarked", "parataxis", "ccomp", "nmod:poss")) {
+        for (int child : sentence.children(
+                token, "nsubj", "nsubj:pass", "advcl", "obl:unmarked", "parataxis", "ccomp", "nmod:poss")) {
             subject.addAll(sentence.subtree(child));
         }
         return reach(token).stream()
@@ -170,7 +176,8 @@ final class Matcher {
     }
 
     private static List<String> roles(List<String> paths) {
-        return paths.stream().filter(path -> !path.startsWith("clause.actor") && !path.startsWith("clause.recipient"))
+        return paths.stream()
+                .filter(path -> !path.startsWith("clause.actor") && !path.startsWith("clause.recipient"))
                 .toList();
     }
 
@@ -210,15 +217,20 @@ final class Matcher {
     /** Tokens of a phrase or clause that belong to the act itself: no relative or adverbial clause of their own. */
     List<Integer> reach(int head) {
         return sentence.subtree(
-                head, child -> !sentence.token(child).is("acl:relcl", "advcl", "parataxis", "appos", "nmod:poss", "advcl:relcl")
-                        && !(sentence.token(child).is("acl") && sentence.token(child).xpos().equals("VBN"))
-                        || (sentence.token(child).is("advcl") && arguments.clauses().marked(child, "to")));
+                head,
+                child -> !sentence.token(child)
+                                        .is("acl:relcl", "advcl", "parataxis", "appos", "nmod:poss", "advcl:relcl")
+                                && !(sentence.token(child).is("acl")
+                                        && sentence.token(child).xpos().equals("VBN"))
+                        || (sentence.token(child).is("advcl")
+                                && arguments.clauses().marked(child, "to")));
     }
 
     private static List<Party> without(List<Party> recipients, List<Party> actors) {
         return recipients.stream()
                 .filter(recipient -> actors.stream()
-                        .noneMatch(actor -> actor.words().span().equals(recipient.words().span())))
+                        .noneMatch(actor ->
+                                actor.words().span().equals(recipient.words().span())))
                 .toList();
     }
 
@@ -263,7 +275,8 @@ final class Matcher {
         }
         String first = phrase.substring(0, blank);
         for (int child : sentence.children(token, "compound", "amod", "nmod")) {
-            if (sentence.token(child).lemma().equalsIgnoreCase(first) || sentence.token(child).lower().equals(first)) {
+            if (sentence.token(child).lemma().equalsIgnoreCase(first)
+                    || sentence.token(child).lower().equals(first)) {
                 return Optional.of(List.of(child, token));
             }
         }
@@ -281,7 +294,8 @@ final class Matcher {
         }
         String second = phrase.substring(blank + 1);
         for (int child : sentence.children(token, "compound:prt", "advmod", "obj", "xcomp")) {
-            if (sentence.token(child).lower().equals(second) || sentence.token(child).lemma().equals(second)) {
+            if (sentence.token(child).lower().equals(second)
+                    || sentence.token(child).lemma().equals(second)) {
                 return Optional.of(List.of(token, child));
             }
         }
@@ -297,8 +311,7 @@ final class Matcher {
     private String refusal(EventRule rule, int token) {
         for (Map.Entry<String, Set<String>> condition : rule.with().entrySet()) {
             if (!filled(token, condition.getKey(), condition.getValue())) {
-                return "needs " + condition.getKey()
-                        + (condition.getValue().isEmpty() ? "" : " among its words");
+                return "needs " + condition.getKey() + (condition.getValue().isEmpty() ? "" : " among its words");
             }
         }
         for (Map.Entry<String, Set<String>> condition : rule.without().entrySet()) {
@@ -351,7 +364,8 @@ final class Matcher {
         if (actor.isEmpty() && recipient.isEmpty()) {
             return "no party on either side";
         }
-        if (Stream.concat(actor.stream(), recipient.stream()).allMatch(party -> party.country().isEmpty())) {
+        if (Stream.concat(actor.stream(), recipient.stream())
+                .allMatch(party -> party.country().isEmpty())) {
             return "no party with a country on either side";
         }
         if (rule.needs().contains("actor") && actor.isEmpty()) {

@@ -63,7 +63,9 @@ final class Recorder {
     Optional<Event> record(Match match) {
         Words trigger = mentions.words(EventCoder.trigger(sentence, match));
         int light = sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
-        Span act = light < 0 ? trigger.span() : trigger.span().cover(sentence.token(light).span());
+        Span act = light < 0
+                ? trigger.span()
+                : trigger.span().cover(sentence.token(light).span());
         Optional<Statement> voice = voices.over(act);
         if (voices.unsaid(trigger.span())) {
             return Optional.empty();
@@ -113,17 +115,16 @@ final class Recorder {
     /** The rule's own contexts first, then those that words of the sentence show. */
     private List<String> contexts(Match match) {
         Set<String> out = new LinkedHashSet<>(match.rule().contexts());
-        out.addAll(coder.contexts().shownBy(sentence.tokens().stream()
-                .map(token -> token.lemma().toLowerCase(java.util.Locale.ROOT))
-                .toList()));
+        out.addAll(coder.contexts()
+                .shownBy(sentence.tokens().stream()
+                        .map(token -> token.lemma().toLowerCase(java.util.Locale.ROOT))
+                        .toList()));
         return List.copyOf(out);
     }
 
     private Optional<When> when(Match match) {
         Optional<When> own = mentions.when(sentence.index(), match.trigger());
-        int light = own.isEmpty() && sentence.token(match.trigger()).noun()
-                ? arguments.lightVerb(match.trigger())
-                : -1;
+        int light = own.isEmpty() && sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
         return light < 0 ? own : mentions.when(sentence.index(), light);
     }
 
@@ -189,7 +190,10 @@ final class Recorder {
 
     private static double confidence(Match match) {
         double own = match.own() ? 1 : 0.8;
-        double sides = match.actor().isEmpty() || (match.recipient().isEmpty() && !match.rule().pooled()) ? 0.85 : 1;
+        double sides = match.actor().isEmpty()
+                        || (match.recipient().isEmpty() && !match.rule().pooled())
+                ? 0.85
+                : 1;
         return Math.round(100 * match.rule().confidence() * own * sides) / 100.0;
     }
 }

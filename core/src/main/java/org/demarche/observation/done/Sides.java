@@ -44,7 +44,8 @@ final class Sides {
                 }
             }
             if (path.equals("conversation")) {
-                List<Party> talking = voices.conversation(sentence.token(trigger).span());
+                List<Party> talking =
+                        voices.conversation(sentence.token(trigger).span());
                 if (!talking.isEmpty()) {
                     return new Side(talking, false);
                 }
@@ -81,7 +82,8 @@ final class Sides {
             }
             List<Party> parties = mentions.parties(sentence.index(), token).stream()
                     .filter(party -> party.country().isPresent()
-                            && others.stream().noneMatch(other -> other.country().equals(party.country())))
+                            && others.stream()
+                                    .noneMatch(other -> other.country().equals(party.country())))
                     .toList();
             if (!parties.isEmpty()) {
                 return new Side(parties, false);
@@ -109,8 +111,9 @@ final class Sides {
     /** Whether one of the parties has one of these sectors; {@code COUNTRY} stands for a party without sector. */
     static boolean has(List<Party> parties, Set<String> sectors) {
         return sectors.isEmpty()
-                || parties.stream().anyMatch(party -> party.sectors().isEmpty()
-                        ? sectors.contains("COUNTRY")
-                        : party.sectors().stream().anyMatch(sectors::contains));
+                || parties.stream()
+                        .anyMatch(party -> party.sectors().isEmpty()
+                                ? sectors.contains("COUNTRY")
+                                : party.sectors().stream().anyMatch(sectors::contains));
     }
 }

@@ -65,7 +65,9 @@ final class Tellings {
         Map<String, List<Event>> firsts = new HashMap<>();
         List<Event> out = new ArrayList<>();
         for (Event event : events) {
-            String key = event.type() + countries(event.actor()) + countries(event.recipient())
+            String key = event.type()
+                    + countries(event.actor())
+                    + countries(event.recipient())
                     + (event.aux().contains(Aux.NEGATION) ? "not" : "");
             List<Event> candidates = firsts.computeIfAbsent(key, k -> new ArrayList<>());
             Optional<Event> first = candidates.stream()

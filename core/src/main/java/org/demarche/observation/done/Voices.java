@@ -45,7 +45,10 @@ final class Voices {
                     && statement.addressee().isPresent()
                     && known(statement.speaker())
                     && known(statement.addressee().get())
-                    && !statement.speaker().country().equals(statement.addressee().get().country())) {
+                    && !statement
+                            .speaker()
+                            .country()
+                            .equals(statement.addressee().get().country())) {
                 return List.of(statement.speaker(), statement.addressee().get());
             }
         }

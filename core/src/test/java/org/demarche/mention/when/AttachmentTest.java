@@ -35,9 +35,10 @@ class AttachmentTest {
         assertThat(date(MET, 5)).isEmpty();
     }
 
-    private static final String SHELLED = "On/on/ADP/IN/1/case Thursday/Thursday/PROPN/NNP/3/obl rebels/rebel/NOUN/NNS/3/nsubj"
-            + " shelled/shell/VERB/VBD/-1/root ports/port/NOUN/NNS/3/obj and/and/CCONJ/CC/6/cc seized/seize/VERB/VBD/3/conj"
-            + " mines/mine/NOUN/NNS/6/obj";
+    private static final String SHELLED =
+            "On/on/ADP/IN/1/case Thursday/Thursday/PROPN/NNP/3/obl rebels/rebel/NOUN/NNS/3/nsubj"
+                    + " shelled/shell/VERB/VBD/-1/root ports/port/NOUN/NNS/3/obj and/and/CCONJ/CC/6/cc seized/seize/VERB/VBD/3/conj"
+                    + " mines/mine/NOUN/NNS/6/obj";
 
     @Test
     void aDateAheadOfTwoVerbsIsBoths() {
@@ -55,8 +56,9 @@ class AttachmentTest {
         assertThat(date(SAID, 7)).isEmpty();
     }
 
-    private static final String CALL = "During/during/ADP/IN/3/case yesterday/yesterday/NOUN/NN/3/nmod:poss 's/'s/PART/POS/1/case"
-            + " call/call/NOUN/NN/5/obl he/he/PRON/PRP/5/nsubj praised/praise/VERB/VBD/-1/root them/they/PRON/PRP/5/obj";
+    private static final String CALL =
+            "During/during/ADP/IN/3/case yesterday/yesterday/NOUN/NN/3/nmod:poss 's/'s/PART/POS/1/case"
+                    + " call/call/NOUN/NN/5/obl he/he/PRON/PRP/5/nsubj praised/praise/VERB/VBD/-1/root them/they/PRON/PRP/5/obj";
 
     @Test
     void aNounsDateIsLentToTheVerbItAccompanies() {
@@ -64,8 +66,9 @@ class AttachmentTest {
         assertThat(date(CALL, 5)).contains("2022-12-30");
     }
 
-    private static final String RAID = "He/he/PRON/PRP/1/nsubj condemned/condemn/VERB/VBD/-1/root last/last/ADJ/JJ/3/amod"
-            + " week/week/NOUN/NN/5/nmod:poss 's/'s/PART/POS/3/case raid/raid/NOUN/NN/1/obj";
+    private static final String RAID =
+            "He/he/PRON/PRP/1/nsubj condemned/condemn/VERB/VBD/-1/root last/last/ADJ/JJ/3/amod"
+                    + " week/week/NOUN/NN/5/nmod:poss 's/'s/PART/POS/3/case raid/raid/NOUN/NN/1/obj";
 
     @Test
     void whatIsCondemnedKeepsItsDateToItself() {
@@ -73,8 +76,9 @@ class AttachmentTest {
         assertThat(date(RAID, 1)).isEmpty();
     }
 
-    private static final String TALKS = "Ministers/minister/NOUN/NNS/1/nsubj held/hold/VERB/VBD/-1/root talks/talk/NOUN/NNS/1/obj"
-            + " last/last/ADJ/JJ/4/amod week/week/NOUN/NN/1/obl:unmarked";
+    private static final String TALKS =
+            "Ministers/minister/NOUN/NNS/1/nsubj held/hold/VERB/VBD/-1/root talks/talk/NOUN/NNS/1/obj"
+                    + " last/last/ADJ/JJ/4/amod week/week/NOUN/NN/1/obl:unmarked";
 
     @Test
     void whatIsHeldHasTheDateOfTheHolding() {
@@ -129,7 +133,15 @@ class AttachmentTest {
             Span span = new Span(text.length(), text.length() + parts[0].length());
             text.append(parts[0]);
             tokens.add(new Token(
-                    tokens.size(), span, parts[0], parts[1], parts[2], parts[3], Integer.parseInt(parts[4]), parts[5], "O"));
+                    tokens.size(),
+                    span,
+                    parts[0],
+                    parts[1],
+                    parts[2],
+                    parts[3],
+                    Integer.parseInt(parts[4]),
+                    parts[5],
+                    "O"));
         }
         Article article = new Article("tree", PUBLISHED, "", "", "", "en", text.toString());
         return reader.read(article, List.of(new Sentence(0, 0, new Span(0, text.length()), tokens)));

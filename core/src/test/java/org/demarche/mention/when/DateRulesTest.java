@@ -9,7 +9,6 @@ import org.demarche.article.Article;
 import org.demarche.article.Words;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
-import org.demarche.language.Sentence;
 import org.demarche.language.SentenceReader;
 import org.demarche.mention.When;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,7 +25,9 @@ class DateRulesTest {
         problems.check();
         List<DynamicTest> out = new ArrayList<>();
         for (Rule rule : reader.book().rules()) {
-            rule.yes().forEach(example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> yes(rule, example))));
+            rule.yes()
+                    .forEach(
+                            example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> yes(rule, example))));
             rule.no().forEach(example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> no(example))));
         }
         return out.stream();
@@ -46,7 +47,8 @@ class DateRulesTest {
         }
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < example.spans().size(); i++) {
-            expected.add(article.words(example.spans().get(i)).text() + " > " + example.answers().get(i));
+            expected.add(article.words(example.spans().get(i)).text() + " > "
+                    + example.answers().get(i));
         }
         assertThat(found).as("%s", all(dates)).isEqualTo(expected);
     }

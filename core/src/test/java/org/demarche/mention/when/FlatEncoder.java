@@ -12,19 +12,20 @@ import org.demarche.language.Grammar;
  * every word hangs on the first verb. Sentences that need a real tree are tested with trees written by hand.
  */
 final class FlatEncoder implements Encoder {
-    private static final Set<String> MODALS = Set.of("will", "'ll", "would", "may", "must", "can", "could", "should", "might", "shall");
+    private static final Set<String> MODALS =
+            Set.of("will", "'ll", "would", "may", "must", "can", "could", "should", "might", "shall");
     private static final Set<String> PAST = Set.of(
-            "was", "were", "had", "did", "met", "said", "told", "took", "left", "held", "went", "began", "quit", "fled", "fell",
-            "hit", "came", "flew", "shook", "spoke", "shrank", "rose", "grew", "froze", "fought", "ran", "lost", "died", "broke",
-            "struck", "sent", "drew", "slept", "won", "sank", "spread", "became", "rang", "got", "gave", "built", "saw", "fired",
-            "drove", "swept", "wrote", "agreed", "expects", "set");
+            "was", "were", "had", "did", "met", "said", "told", "took", "left", "held", "went", "began", "quit", "fled",
+            "fell", "hit", "came", "flew", "shook", "spoke", "shrank", "rose", "grew", "froze", "fought", "ran", "lost",
+            "died", "broke", "struck", "sent", "drew", "slept", "won", "sank", "spread", "became", "rang", "got",
+            "gave", "built", "saw", "fired", "drove", "swept", "wrote", "agreed", "expects", "set");
     private static final Set<String> BASE = Set.of(
             "gather", "meet", "vote", "open", "resume", "march", "close", "travel", "speak", "expire", "begin", "leave",
-            "visit", "decide", "end", "last", "lapse", "stand", "go", "come", "rain", "rise", "return", "launch", "hold", "sign",
-            "talk", "resign", "stay", "fly", "fall", "test", "start", "run", "send");
+            "visit", "decide", "end", "last", "lapse", "stand", "go", "come", "rain", "rise", "return", "launch",
+            "hold", "sign", "talk", "resign", "stay", "fly", "fall", "test", "start", "run", "send");
     private static final Set<String> PRESENT = Set.of(
-            "is", "are", "has", "have", "meets", "starts", "opens", "dates", "bans", "drops", "divide", "resumes", "decide",
-            "meet", "visits", "owns");
+            "is", "are", "has", "have", "meets", "starts", "opens", "dates", "bans", "drops", "divide", "resumes",
+            "decide", "meet", "visits", "owns");
 
     @Override
     public String version() {
@@ -50,12 +51,15 @@ final class FlatEncoder implements Encoder {
         List<String> relations = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String tag = xpos.get(i);
-            upos.add(tag.startsWith("VB") ? "VERB" : tag.equals("MD") ? "AUX" : tag.equals("TO") ? "PART"
-                    : tag.equals("NNP") ? "PROPN" : "X");
+            upos.add(
+                    tag.startsWith("VB")
+                            ? "VERB"
+                            : tag.equals("MD") ? "AUX" : tag.equals("TO") ? "PART" : tag.equals("NNP") ? "PROPN" : "X");
             heads.add(i == root ? -1 : near(xpos, i, root));
             relations.add(i == root ? "root" : tag.equals("MD") ? "aux" : tag.equals("TO") ? "mark" : "dep");
         }
-        return new Grammar(upos, xpos, heads, relations, words.stream().map(w -> "O").toList());
+        return new Grammar(
+                upos, xpos, heads, relations, words.stream().map(w -> "O").toList());
     }
 
     /** Modals and "to" hang on the verb after them, all else on the last verb before it. */

@@ -34,18 +34,33 @@ final class PrintDates {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] cells = line.split("\t", 3);
-            Article article = new Article(
-                    cells[0], LocalDate.parse(cells[1]), "", "", "", "en", cells[2].replace("\\n", "\n"));
+            Article article =
+                    new Article(cells[0], LocalDate.parse(cells[1]), "", "", "", "en", cells[2].replace("\\n", "\n"));
             Dates dates = reader.read(article, sentences.read(article));
             for (TimeExpression each : dates.expressions()) {
-                out.println(String.join("\t", cells[0], "timex", each.words().span().start() + "", each.words().span().end() + "",
-                        each.value(), each.from().map(LocalDate::toString).orElse(""),
-                        each.to().map(LocalDate::toString).orElse(""), each.rule()));
+                out.println(String.join(
+                        "\t",
+                        cells[0],
+                        "timex",
+                        each.words().span().start() + "",
+                        each.words().span().end() + "",
+                        each.value(),
+                        each.from().map(LocalDate::toString).orElse(""),
+                        each.to().map(LocalDate::toString).orElse(""),
+                        each.rule()));
             }
             for (int i = 0; i < dates.size(); i++) {
                 for (When when : dates.whens(i)) {
-                    out.println(String.join("\t", cells[0], "when", when.words().span().start() + "",
-                            when.words().span().end() + "", "", when.from().toString(), when.to().toString(), when.basis()));
+                    out.println(String.join(
+                            "\t",
+                            cells[0],
+                            "when",
+                            when.words().span().start() + "",
+                            when.words().span().end() + "",
+                            "",
+                            when.from().toString(),
+                            when.to().toString(),
+                            when.basis()));
                 }
             }
         }
