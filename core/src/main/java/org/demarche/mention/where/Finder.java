@@ -33,10 +33,13 @@ final class Finder {
 
     private final Gazetteer gazetteer;
     private final Actors actors;
+    /** Keys of names wider than a place. */
+    private final Set<String> wide;
 
-    Finder(Gazetteer gazetteer, Actors actors) {
+    Finder(Gazetteer gazetteer, Actors actors, Set<String> wide) {
         this.gazetteer = gazetteer;
         this.actors = actors;
+        this.wide = wide;
     }
 
     List<Toponym> find(List<Sentence> sentences) {
@@ -44,13 +47,25 @@ final class Finder {
         List<Toponym> found = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
+            int last = 0;
             for (int i = 0; i < sentence.size(); ) {
-                Optional<Toponym> name = at(sentence, s, i, persons);
-                name.ifPresent(found::add);
-                i = name.map(Toponym::end).orElse(i + 1);
+                Optional<Toponym> name = broken(sentence, last, i) ? Optional.empty() : at(sentence, s, i, persons);
+                int end = name.map(Toponym::end).orElse(i + 1);
+                name.filter(one -> !wide.contains(one.key())).ifPresent(found::add);
+                last = name.isPresent() ? end : last;
+                i = end;
             }
         }
         return found;
+    }
+
+    /** In the middle of a name whose beginning no place bears: "Nueva" of "Nueva Vida" says that "Vida" is another. */
+    private static boolean broken(Sentence sentence, int last, int i) {
+        if (i == 0 || !sentence.token(i).entity().equals("I-LOC") || last >= i) {
+            return false;
+        }
+        Token before = sentence.token(i - 1);
+        return capital(before) && before.entity().endsWith("LOC") && !before.upos().equals("ADJ") && !direction(before.lower());
     }
 
     /** Words of persons' names; "Jordan" alone is then no country where only its place in the sentence speaks for one. */
@@ -72,11 +87,14 @@ final class Finder {
             return Optional.empty();
         }
         for (int end = Math.min(sentence.size(), i + LONGEST); end > i; end--) {
-            if (!sameSort(sentence, i, end)) {
+            if (!capital(sentence.token(end - 1)) && end > i + 1 || !sameSort(sentence, i, end)) {
                 continue;
             }
             String key = key(sentence, i, end);
             int[] places = key.length() < 2 ? new int[0] : gazetteer.named(key);
+            if (places.length == 0 && wide.contains(key)) {
+                return Optional.of(new Toponym(s, i, end, key, Sort.EMBEDDED, new int[] {0}, 1, List.of()));
+            }
             if (places.length == 0) {
                 continue;
             }
@@ -104,11 +122,16 @@ final class Finder {
                     || token.upos().equals("VERB") && token.entity().equals("O")) {
                 return false;
             }
-            if (k > start && token.entity().startsWith("B-")) {
+            if (k > start && token.entity().startsWith("B-") && !initial(sentence.token(k - 1))) {
                 return false;
             }
         }
         return capital(sentence.token(end - 1)) || sentence.token(end - 1).entity().endsWith("LOC");
+    }
+
+    /** "W." of "W. Va." */
+    private static boolean initial(Token token) {
+        return token.text().length() == 2 && token.text().endsWith(".");
     }
 
     private static String tail(Token token) {
@@ -150,14 +173,18 @@ final class Finder {
     }
 
     private static boolean direction(String word) {
-        return word.endsWith("ern") || word.equals("central");
+        return word.endsWith("ern") || word.matches("central|greater|upper|lower|downtown|mainland|the|north|south|east|west|mid|-");
     }
 
+    /** Whether a known person's name covers these words. */
     private boolean person(Sentence sentence, int start, int end) {
-        List<String> words = sentence.tokens().stream().map(Token::text).toList();
-        for (int from = Math.max(0, start - 1); from <= start; from++) {
+        int first = Math.max(0, start - 1);
+        List<String> words = sentence.tokens().subList(first, Math.min(sentence.size(), first + LONGEST)).stream()
+                .map(Token::text)
+                .toList();
+        for (int from = 0; from <= start - first; from++) {
             for (Actors.Match match : actors.match(words, from)) {
-                if (match.actor().kind() == Actor.Kind.PERSON && from + match.length() >= end) {
+                if (match.actor().kind() == Actor.Kind.PERSON && first + from + match.length() >= end) {
                     return true;
                 }
             }

@@ -3,10 +3,14 @@ package org.demarche.mention.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.article.Article;
 import org.demarche.article.Span;
 import org.demarche.knowledge.Actors;
+import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
+import org.demarche.knowledge.Table;
 import org.demarche.language.Sentence;
 import org.demarche.mention.MentionReader.Placing;
 import org.demarche.mention.Where;
@@ -15,7 +19,7 @@ import org.demarche.mention.Where;
  * Reads the places of an article.
  *
  * <pre>{@code
- * Placing.Places places = PlaceReader.read(shelf, actors).read(article, sentences);
+ * Placing.Places places = PlaceReader.read(shelf, actors, problems).read(article, sentences);
  * Optional<Where> where = places.where(sentence, predicate);
  * }</pre>
  *
@@ -24,16 +28,20 @@ import org.demarche.mention.Where;
 public final class PlaceReader implements Placing {
     private final Shelf shelf;
     private final Actors actors;
+    private final Set<String> wide;
     private volatile Optional<Gazetteer> gazetteer = Optional.empty();
 
-    private PlaceReader(Shelf shelf, Actors actors) {
+    private PlaceReader(Shelf shelf, Actors actors, Problems problems) {
         this.shelf = shelf;
         this.actors = actors;
+        this.wide = Table.read(shelf, "places/wide.tsv", List.of("name"), problems).rows().stream()
+                .map(row -> Key.of(row.cell("name")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A reader with the gazetteer of this shelf, not yet unpacked. */
-    public static PlaceReader read(Shelf shelf, Actors actors) {
-        return new PlaceReader(shelf, actors);
+    public static PlaceReader read(Shelf shelf, Actors actors, Problems problems) {
+        return new PlaceReader(shelf, actors, problems);
     }
 
     private Gazetteer gazetteer() {
@@ -53,7 +61,7 @@ public final class PlaceReader implements Placing {
     @Override
     public Found read(Article article, List<Sentence> sentences) {
         Gazetteer all = gazetteer();
-        List<Toponym> names = new Finder(all, actors).find(sentences);
+        List<Toponym> names = new Finder(all, actors, wide).find(sentences);
         return new Found(article, List.copyOf(sentences), all, names, Resolver.resolve(all, sentences, names));
     }
 
