@@ -215,7 +215,7 @@ def main():
             short = PLACE_WORDS.sub("", row["name"]).strip(" -")
             division(row["code"], COUNTY, row["name"], [row["name"]], [short])
     for code, row in extra.items():
-        if row["lat"] and "." in code:
+        if row["lat"] and re.search("[a-z]", code):
             index = len(places)
             country = code.split(".")[0]
             places.append((0, code, row["names"].split("|")[0], float(row["lat"]), float(row["lon"]), REGION, country, code.split(".", 1)[1], "", int(row["people"] or 0)))

@@ -33,18 +33,18 @@ final class Gazetteer {
 
     private final Texts countries;
     private final Texts regions;
-    private final int[] ids;
-    private final int[] latitudes;
-    private final int[] longitudes;
-    private final int[] people;
-    private final int[] region;
+    private final Planes ids;
+    private final Planes latitudes;
+    private final Planes longitudes;
+    private final Planes people;
+    private final Planes region;
     private final byte[] country;
     private final byte[] kind;
     private final Texts codes;
     private final Texts labels;
     private final Texts names;
     private final int[] first;
-    private final int[] meanings;
+    private final Planes meanings;
 
     private Gazetteer(DataInputStream in) throws IOException {
         byte[] magic = in.readNBytes(4);
@@ -57,39 +57,27 @@ final class Gazetteer {
         int nameCount = in.readInt();
         countries = new Texts(in, countryCount);
         regions = new Texts(in, regionCount);
-        ids = planes(in, places, 4);
-        latitudes = planes(in, places, 4);
-        longitudes = planes(in, places, 4);
-        people = planes(in, places, 4);
-        region = planes(in, places, 2);
+        ids = new Planes(in, places, 4);
+        latitudes = new Planes(in, places, 4);
+        longitudes = new Planes(in, places, 4);
+        people = new Planes(in, places, 4);
+        region = new Planes(in, places, 2);
         country = in.readNBytes(places);
         kind = in.readNBytes(places);
         codes = new Texts(in, places);
         labels = new Texts(in, places);
         names = new Texts(in, nameCount);
         first = sums(in.readNBytes(nameCount));
-        meanings = planes(in, in.readInt(), 4);
+        meanings = new Planes(in, in.readInt(), 4);
     }
 
     static Gazetteer read(Shelf shelf) {
         try (InputStream packed = shelf.open(PATH);
-                DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(packed, 1 << 16), 1 << 16))) {
+                DataInputStream in = new DataInputStream(new GZIPInputStream(packed, 1 << 16))) {
             return new Gazetteer(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Numbers stored byte plane by byte plane, highest first. */
-    private static int[] planes(DataInputStream in, int count, int width) throws IOException {
-        int[] out = new int[count];
-        for (int plane = 0; plane < width; plane++) {
-            byte[] bytes = in.readNBytes(count);
-            for (int i = 0; i < count; i++) {
-                out[i] = out[i] << 8 | bytes[i] & 0xff;
-            }
-        }
-        return out;
     }
 
     private static int[] sums(byte[] lengths) {
@@ -101,7 +89,7 @@ final class Gazetteer {
     }
 
     int size() {
-        return ids.length;
+        return kind.length;
     }
 
     /** Places of this name: main names before others, then the more populous first. The key is {@link Key#of}'s. */
@@ -110,9 +98,9 @@ final class Gazetteer {
         if (at < 0) {
             return new int[0];
         }
-        int[] out = Arrays.copyOfRange(meanings, first[at], first[at + 1]);
+        int[] out = new int[first[at + 1] - first[at]];
         for (int i = 0; i < out.length; i++) {
-            out[i] >>= 1;
+            out[i] = meanings.get(first[at] + i) >> 1;
         }
         return out;
     }
@@ -121,7 +109,7 @@ final class Gazetteer {
     int mainNames(String key) {
         int at = names.find(key.getBytes(StandardCharsets.UTF_8));
         int count = 0;
-        while (at >= 0 && first[at] + count < first[at + 1] && (meanings[first[at] + count] & 1) == 0) {
+        while (at >= 0 && first[at] + count < first[at + 1] && (meanings.get(first[at] + count) & 1) == 0) {
             count++;
         }
         return count;
@@ -142,7 +130,7 @@ final class Gazetteer {
 
     /** GeoNames id of a settlement; of a division its GeoNames code: "SY", "US.TX", "US.TX.277". */
     String id(int place) {
-        return ids[place] > 0 ? Integer.toString(ids[place]) : codes.get(place);
+        return ids.get(place) > 0 ? Integer.toString(ids.get(place)) : codes.get(place);
     }
 
     boolean sameCountry(int one, int other) {
@@ -150,21 +138,21 @@ final class Gazetteer {
     }
 
     boolean sameRegion(int one, int other) {
-        return region[one] == region[other] && country[one] == country[other];
+        return region.get(one) == region.get(other) && country[one] == country[other];
     }
 
     /** Degrees north. */
     double latitude(int place) {
-        return latitudes[place] / 1000.0;
+        return latitudes.get(place) / 1000.0;
     }
 
     /** Degrees east. */
     double longitude(int place) {
-        return longitudes[place] / 1000.0;
+        return longitudes.get(place) / 1000.0;
     }
 
     int people(int place) {
-        return people[place];
+        return people.get(place);
     }
 
     /** Great-circle distance in kilometres on a sphere of 6371 km. */
@@ -177,6 +165,25 @@ final class Gazetteer {
         double east = Math.sin(Math.toRadians(lon2 - lon1) / 2);
         double a = north * north + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * east * east;
         return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+
+    /** Numbers as the file has them, byte plane by byte plane, highest first; put together when asked for. */
+    private static final class Planes {
+        private final byte[] bytes;
+        private final int count;
+
+        Planes(DataInputStream in, int count, int width) throws IOException {
+            this.bytes = in.readNBytes(count * width);
+            this.count = count;
+        }
+
+        int get(int i) {
+            int out = 0;
+            for (int at = i; at < bytes.length; at += count) {
+                out = out << 8 | bytes[at] & 0xff;
+            }
+            return out;
+        }
     }
 
     /** Strings in one block. */

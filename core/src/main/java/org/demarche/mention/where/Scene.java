@@ -19,12 +19,26 @@ final class Scene {
             "by", "on", "into", "against");
     private static final Set<String> STRICT = Set.of(
             "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
+    /** Ways lead past what lies in a place: "marched through the streets of X", "from their homes in X", but not "from X". */
+    private static final Set<String> WAYS = Set.of("through", "from", "to", "towards", "along", "on", "by", "with", "into");
     /** Nouns that only point into a place. */
     private static final Set<String> PARTS = Set.of(
             "outskirts", "outskirt", "edge", "suburb", "centre", "center", "north", "south", "east", "west", "city", "town",
             "village", "province", "region", "district", "state", "part", "area", "capital", "border", "coast", "port", "streets",
             "street", "neighbourhood", "neighborhood", "heart", "island", "valley", "county", "territory", "republic", "camp",
             "oblast", "governorate", "northeast", "northwest", "southeast", "southwest", "stronghold", "settlement", "vicinity");
+
+    private static final Set<String> DEEDS = Set.of(
+            "attack", "blast", "strike", "airstrike", "protest", "clash", "raid", "battle", "riot", "war", "bomb", "rally",
+            "assault", "explosion", "fire", "crash", "offensive", "siege", "march", "ambush", "unrest", "violence");
+    private static final Set<String> TELLING =
+            Set.of("say", "tell", "report", "add", "announce", "state", "claim", "write", "warn", "note", "declare");
+
+    private static final Set<String> VOICES = Set.of(
+            "reject", "accuse", "condemn", "criticise", "criticize", "praise", "deny", "demand", "call", "urge", "vow", "threaten",
+            "promise", "welcome", "hail", "blame", "refuse", "insist", "believe", "think", "want", "hope", "fear", "suspect",
+            "expect", "agree", "ask", "appeal", "apologise", "apologize", "pledge", "support", "back", "oppose", "denounce",
+            "dismiss", "defend", "comment", "respond", "react");
 
     private final Sentence sentence;
     private final IntPredicate place;
@@ -54,13 +68,15 @@ final class Scene {
 
     /** The place in a phrase with one of these prepositions; deeper in it for phrases that only point into a place. */
     private Optional<Integer> within(int head, Set<String> allowed, int depth) {
-        if (depth > 3 || !prepositions(head, allowed)) {
+        boolean there = prepositions(head, allowed);
+        if (place.test(head)) {
+            return there ? Optional.of(head) : Optional.empty();
+        }
+        if (depth > 3 || !there && !(depth == 0 && prepositions(head, WAYS))) {
             return Optional.empty();
         }
-        if (place.test(head)) {
-            return Optional.of(head);
-        }
-        List<Integer> inner = new ArrayList<>(sentence.children(head, "nmod", "appos", "compound", "flat", "obl"));
+        List<Integer> inner = new ArrayList<>(sentence.children(head, "compound", "appos", "flat"));
+        inner.addAll(sentence.children(head, "nmod", "obl"));
         boolean part = PARTS.contains(sentence.token(head).lower()) || PARTS.contains(sentence.token(head).lemma());
         for (int child : inner) {
             boolean named = place.test(child);
@@ -100,7 +116,7 @@ final class Scene {
             Token token = sentence.token(child);
             boolean doer = token.is("nsubj") && !token.relation().equals("nsubj:pass");
             boolean event = token.upos().equals("NOUN") && !doer;
-            if (doer && !happening(child) || !event && !doer && !token.is("xcomp")) {
+            if (doer && !happening(child) && voice(predicate) || !event && !doer && !token.is("xcomp")) {
                 continue;
             }
             Optional<Integer> found = obliques(child, STRICT).or(() -> doer ? compound(child) : Optional.empty());
@@ -114,11 +130,7 @@ final class Scene {
     /** A doer that is itself a deed: "the bombing in Kabul killed"; a person's "from" or "in" is no scene of the deed. */
     private boolean happening(int noun) {
         String lemma = sentence.token(noun).lemma();
-        return lemma.endsWith("ing")
-                || lemma.endsWith("tion")
-                || Set.of("attack", "blast", "strike", "airstrike", "protest", "clash", "raid", "battle", "riot", "war", "bomb",
-                                "rally", "assault", "explosion", "fire", "crash", "offensive", "siege", "march")
-                        .contains(lemma);
+        return lemma.endsWith("ing") || lemma.endsWith("tion") || DEEDS.contains(lemma);
     }
 
     /** A deed that is told by a noun or a dependent verb takes the scene of the verb above: "died in an attack in Kabul". */
@@ -126,11 +138,17 @@ final class Scene {
         Token token = sentence.token(predicate);
         boolean carried = token.head() >= 0 && token.is("obj", "nsubj", "xcomp", "conj", "obl", "acl", "advcl");
         boolean telling = token.head() >= 0 && telling(token.head());
-        return carried && !telling ? obliques(token.head(), STRICT) : Optional.empty();
+        return carried && !telling
+                ? obliques(token.head(), STRICT).or(() -> token.is("advcl", "conj") ? objects(token.head()) : Optional.empty())
+                : Optional.empty();
+    }
+
+    /** Words are said wherever: "officials in X rejected" tells where the officials are, no scene. */
+    private boolean voice(int verb) {
+        return telling(verb) || VOICES.contains(sentence.token(verb).lemma()) || !sentence.token(verb).verb();
     }
 
     private boolean telling(int verb) {
-        return Set.of("say", "tell", "report", "add", "announce", "state", "claim", "write", "warn", "note", "declare")
-                .contains(sentence.token(verb).lemma());
+        return TELLING.contains(sentence.token(verb).lemma());
     }
 }
