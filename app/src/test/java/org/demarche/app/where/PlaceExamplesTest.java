@@ -3,6 +3,7 @@ package org.demarche.app.where;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Sentences of our own with the place of one of their deeds, read by the model that ships. */
 final class PlaceExamplesTest {
     /** Text; the word of the deed; how the place is named in the text and its GeoNames id or code, or nothing. */
-    private static final String EXAMPLES =
-            """
+    private static final String EXAMPLES = """
             A car bomb exploded in Aleppo on Tuesday. | exploded | Aleppo 170063
             Police detained 40 protesters in the Syrian city of Hama. | detained | Hama 170017
             Two soldiers were shot dead near Kirkuk. | shot | Kirkuk IRQ
@@ -97,8 +97,7 @@ final class PlaceExamplesTest {
     Stream<DynamicTest> eachDeedHasItsPlace() {
         return EXAMPLES.lines().map(line -> {
             String[] cells = (line + " ").split("\\|");
-            return DynamicTest.dynamicTest(
-                    line, () -> check(cells[0].strip(), cells[1].strip(), cells[2].strip()));
+            return DynamicTest.dynamicTest(line, () -> check(cells[0].strip(), cells[1].strip(), cells[2].strip()));
         });
     }
 
@@ -119,7 +118,11 @@ final class PlaceExamplesTest {
             assertTrue(where.isPresent(), "no place");
             String key = expected.substring(cut + 1);
             assertEquals(expected.substring(0, cut), where.get().words().text());
-            assertEquals(key, key.matches("[A-Z]{3}") ? where.get().country() : where.get().id());
+            assertEquals(
+                    key,
+                    key.matches("[A-Z]{3}")
+                            ? where.get().country()
+                            : where.get().id());
         }
     }
 
@@ -138,8 +141,9 @@ final class PlaceExamplesTest {
     /** What else the article speaks of tells places apart. */
     @Test
     void otherPlacesOfTheArticleDecide() {
-        Article article = article("The trial opened in Kingston. Lawyers came from Montego Bay and Spanish Town, and Jamaican"
-                + " television showed the hearing.");
+        Article article =
+                article("The trial opened in Kingston. Lawyers came from Montego Bay and Spanish Town, and Jamaican"
+                        + " television showed the hearing.");
         PlaceReader.Found found = places.read(article, reader.read(article));
         assertEquals("JAM", found.all().get(0).country());
     }
@@ -155,6 +159,24 @@ final class PlaceExamplesTest {
                 .map(index -> found.country(0, index))
                 .toList();
         assertEquals(List.of(Optional.empty(), Optional.of("PSE"), Optional.of("ISR")), countries);
+    }
+
+    /** Two hundred thousand tokens a second are wanted; a tenth of that must hold on any machine. */
+    @Test
+    void placesCostLittle() {
+        Article article = article(String.join(
+                " ",
+                EXAMPLES.lines()
+                        .map(line -> line.substring(0, line.indexOf('|')))
+                        .toList()));
+        List<Sentence> sentences = reader.read(article);
+        int tokens = sentences.stream().mapToInt(Sentence::size).sum();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int round = 0; round < 100; round++) {
+            places.read(article, sentences);
+        }
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        assertTrue(100L * tokens * 1_000_000_000L / taken > 20_000, 100 * tokens + " tokens in " + taken + " ns");
     }
 
     private static Article article(String text) {

@@ -49,7 +49,8 @@ final class PlaceScore {
     public static void main(String[] files) throws IOException {
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             for (String file : files) {
-                Path kept = Path.of(System.getProperty("java.io.tmpdir"), Path.of(file).getFileName() + ".grammar");
+                Path kept = Path.of(
+                        System.getProperty("java.io.tmpdir"), Path.of(file).getFileName() + ".grammar");
                 new PlaceScore(Boolean.getBoolean("keep") ? new Kept(encoder, kept) : encoder).file(Path.of(file));
             }
         }
@@ -62,7 +63,13 @@ final class PlaceScore {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = new ObjectMapper().readTree(line);
             Article article = new Article(
-                    node.get("id").asText(), LocalDate.of(2009, 4, 1), "", "", "", "en", node.get("text").asText());
+                    node.get("id").asText(),
+                    LocalDate.of(2009, 4, 1),
+                    "",
+                    "",
+                    "",
+                    "en",
+                    node.get("text").asText());
             var read = sentences.read(article);
             long start = cpu();
             PlaceReader.Found found = places.read(article, read);
@@ -82,7 +89,9 @@ final class PlaceScore {
             }
             spurious(tallies, own, node.get("toponyms"));
         }
-        out.printf("%s: %d tokens, places alone %.0f tokens a second%n", file.getFileName(), tokens, tokens / (nanos / 1e9));
+        out.printf(
+                "%s: %d tokens, places alone %.0f tokens a second%n",
+                file.getFileName(), tokens, tokens / (nanos / 1e9));
         tallies.forEach((name, t) -> out.printf(
                 "  %-42s of %d found %.1f %%, of found within 161 km %.1f %%%n",
                 name, t[0], 100.0 * t[1] / t[0], 100.0 * t[2] / Math.max(1, t[1])));
@@ -94,8 +103,9 @@ final class PlaceScore {
         Span span = new Span(
                 article.text().offsetByCodePoints(0, gold.get("start").asInt()),
                 article.text().offsetByCodePoints(0, gold.get("end").asInt()));
-        Optional<Where> hit =
-                ours.stream().filter(where -> where.words().span().overlaps(span)).findFirst();
+        Optional<Where> hit = ours.stream()
+                .filter(where -> where.words().span().overlaps(span))
+                .findFirst();
         tally[0]++;
         tally[1] += hit.isPresent() ? 1 : 0;
         double far = hit.map(where -> kilometres(where, gold)).orElse(1e6);
@@ -106,8 +116,10 @@ final class PlaceScore {
                     hit.isPresent() ? "WRONG" : "MISSED",
                     article.id(),
                     gold.get("text").asText(),
-                    gold.path("name").asText() + ", " + gold.path("admin1").asText() + " " + gold.path("fcode").asText(),
-                    hit.map(where -> where.name() + " " + where.id() + " " + where.country() + " " + Math.round(far) + " km")
+                    gold.path("name").asText() + ", " + gold.path("admin1").asText() + " "
+                            + gold.path("fcode").asText(),
+                    hit.map(where -> where.name() + " " + where.id() + " " + where.country() + " " + Math.round(far)
+                                    + " km")
                             .orElse(""));
         }
     }
@@ -117,7 +129,9 @@ final class PlaceScore {
         for (Where where : ours) {
             tally[0]++;
             for (JsonNode g : gold) {
-                if (where.words().span().overlaps(new Span(g.get("start").asInt(), g.get("end").asInt()))) {
+                if (where.words()
+                        .span()
+                        .overlaps(new Span(g.get("start").asInt(), g.get("end").asInt()))) {
                     tally[1]++;
                     break;
                 }
@@ -151,12 +165,16 @@ final class PlaceScore {
             if (Files.exists(file)) {
                 for (String line : Files.readAllLines(file)) {
                     String[] cells = line.split("\t");
-                    known.put(cells[0], new Grammar(
-                            List.of(cells[1].split(" ")),
-                            List.of(cells[2].split(" ")),
-                            List.of(cells[3].split(" ")).stream().map(Integer::valueOf).toList(),
-                            List.of(cells[4].split(" ")),
-                            List.of(cells[5].split(" "))));
+                    known.put(
+                            cells[0],
+                            new Grammar(
+                                    List.of(cells[1].split(" ")),
+                                    List.of(cells[2].split(" ")),
+                                    List.of(cells[3].split(" ")).stream()
+                                            .map(Integer::valueOf)
+                                            .toList(),
+                                    List.of(cells[4].split(" ")),
+                                    List.of(cells[5].split(" "))));
                 }
             }
         }
@@ -177,13 +195,21 @@ final class PlaceScore {
                 Grammar g = read.get(i);
                 String key = String.join(" ", fresh.get(i));
                 known.put(key, g);
-                lines.append(String.join("\t", key, String.join(" ", g.upos()), String.join(" ", g.xpos()),
-                                String.join(" ", g.heads().stream().map(String::valueOf).toList()),
-                                String.join(" ", g.relations()), String.join(" ", g.entities())))
+                lines.append(String.join(
+                                "\t",
+                                key,
+                                String.join(" ", g.upos()),
+                                String.join(" ", g.xpos()),
+                                String.join(
+                                        " ",
+                                        g.heads().stream().map(String::valueOf).toList()),
+                                String.join(" ", g.relations()),
+                                String.join(" ", g.entities())))
                         .append("\n");
             }
             try {
-                Files.writeString(file, lines, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                Files.writeString(
+                        file, lines, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -18,18 +18,72 @@ final class Finder {
     private static final int LONGEST = 6;
     private static final int MOST = 60;
     private static final Set<String> BEFORE = Set.of(
-            "in", "at", "near", "from", "to", "outside", "around", "into", "across", "toward", "towards", "of", "through");
+            "in", "at", "near", "from", "to", "outside", "around", "into", "across", "toward", "towards", "of",
+            "through");
     /** Before these a name is part of a longer one that names something else: "Hudson River", "Oxford Street". */
     private static final Set<String> THINGS = Set.of(
-            "river", "street", "st.", "st", "road", "rd.", "avenue", "ave.", "ave", "boulevard", "lane", "drive", "bridge", "park",
-            "creek", "mountain", "mountains", "sea", "ocean", "bay", "university", "college", "school", "hospital", "stadium",
-            "accord", "accords", "treaty", "agreement", "agreements", "protocol", "declaration", "times", "post", "lake", "gulf");
-    private static final Set<String> OPENERS = Set.of("lake", "mount", "gulf", "cape", "sea", "river", "bay", "strait", "university");
+            "river",
+            "street",
+            "st.",
+            "st",
+            "road",
+            "rd.",
+            "avenue",
+            "ave.",
+            "ave",
+            "boulevard",
+            "lane",
+            "drive",
+            "bridge",
+            "park",
+            "creek",
+            "mountain",
+            "mountains",
+            "sea",
+            "ocean",
+            "bay",
+            "university",
+            "college",
+            "school",
+            "hospital",
+            "stadium",
+            "accord",
+            "accords",
+            "treaty",
+            "agreement",
+            "agreements",
+            "protocol",
+            "declaration",
+            "times",
+            "post",
+            "lake",
+            "gulf");
+
+    private static final Set<String> OPENERS =
+            Set.of("lake", "mount", "gulf", "cape", "sea", "river", "bay", "strait", "university");
     private static final Set<String> REGIONS = Set.of(
-            "province", "state", "region", "oblast", "governorate", "prefecture", "department", "territory", "republic");
+            "province",
+            "state",
+            "region",
+            "oblast",
+            "governorate",
+            "prefecture",
+            "department",
+            "territory",
+            "republic");
     private static final Set<String> COUNTIES = Set.of("county", "parish", "district", "municipality");
     private static final Set<String> TOWNS = Set.of(
-            "city", "town", "village", "suburb", "port", "capital", "township", "settlement", "resort", "stronghold", "hamlet");
+            "city",
+            "town",
+            "village",
+            "suburb",
+            "port",
+            "capital",
+            "township",
+            "settlement",
+            "resort",
+            "stronghold",
+            "hamlet");
 
     private final Gazetteer gazetteer;
     private final Actors actors;
@@ -65,7 +119,10 @@ final class Finder {
             return false;
         }
         Token before = sentence.token(i - 1);
-        return capital(before) && before.entity().endsWith("LOC") && !before.upos().equals("ADJ") && !direction(before.lower());
+        return capital(before)
+                && before.entity().endsWith("LOC")
+                && !before.upos().equals("ADJ")
+                && !direction(before.lower());
     }
 
     /** Words of persons' names; "Jordan" alone is then no country where only its place in the sentence speaks for one. */
@@ -105,7 +162,9 @@ final class Finder {
                 return Optional.of(new Toponym(s, i, end, key, sort.get(), some, main, wanted(sentence, i, end)));
             }
         }
-        return token.entity().endsWith("LOC") || token.entity().equals("O") ? demonym(sentence, s, i) : Optional.empty();
+        return token.entity().endsWith("LOC") || token.entity().equals("O")
+                ? demonym(sentence, s, i)
+                : Optional.empty();
     }
 
     private static boolean capital(Token token) {
@@ -118,7 +177,9 @@ final class Finder {
         for (int k = start; k < end; k++) {
             Token token = sentence.token(k);
             boolean fits = tail(token).equals(sort) || token.entity().equals("O") || sort.equals("O");
-            if (!fits || token.entity().endsWith("PER") || token.upos().equals("PUNCT") && !token.text().equals("-")
+            if (!fits
+                    || token.entity().endsWith("PER")
+                    || token.upos().equals("PUNCT") && !token.text().equals("-")
                     || token.upos().equals("VERB") && token.entity().equals("O")) {
                 return false;
             }
@@ -126,7 +187,8 @@ final class Finder {
                 return false;
             }
         }
-        return capital(sentence.token(end - 1)) || sentence.token(end - 1).entity().endsWith("LOC");
+        return capital(sentence.token(end - 1))
+                || sentence.token(end - 1).entity().endsWith("LOC");
     }
 
     /** "W." of "W. Va." */
@@ -154,10 +216,14 @@ final class Finder {
                 || OPENERS.contains(before) && capital(sentence.token(start - 1));
         String label = tail(last).equals("O") ? tail(sentence.token(start)) : tail(last);
         if (label.equals("ORG")) {
-            return gazetteer.people(places[0]) > 0 && last.upos().equals("PROPN") ? Optional.of(Sort.EMBEDDED) : Optional.empty();
+            return gazetteer.people(places[0]) > 0 && last.upos().equals("PROPN")
+                    ? Optional.of(Sort.EMBEDDED)
+                    : Optional.empty();
         }
         if (label.equals("LOC")) {
-            boolean inside = end < sentence.size() && sentence.token(end).entity().equals("I-LOC") && capital(sentence.token(end));
+            boolean inside = end < sentence.size()
+                    && sentence.token(end).entity().equals("I-LOC")
+                    && capital(sentence.token(end));
             return longer || inside && gazetteer.kind(places[0]) != Kind.COUNTRY && !direction(before)
                     ? longer ? Optional.empty() : Optional.of(Sort.EMBEDDED)
                     : Optional.of(Sort.PLACE);
@@ -165,7 +231,9 @@ final class Finder {
         boolean land = gazetteer.kind(places[0]) == Kind.COUNTRY;
         boolean proper = last.upos().equals("PROPN") && !longer && !person(sentence, start, end);
         boolean placed = land || BEFORE.contains(before) || before.equals(",");
-        return proper && placed && !persons.contains(last.text())
+        return proper
+                        && placed
+                        && !persons.contains(last.text())
                         && (end - start > 1 || last.text().length() > 3 || land)
                         && !last.is("flat")
                 ? Optional.of(Sort.PLACE)
@@ -173,7 +241,8 @@ final class Finder {
     }
 
     private static boolean direction(String word) {
-        return word.endsWith("ern") || word.matches("central|greater|upper|lower|downtown|mainland|the|north|south|east|west|mid|-");
+        return word.endsWith("ern")
+                || word.matches("central|greater|upper|lower|downtown|mainland|the|north|south|east|west|mid|-");
     }
 
     /** Whether a known person's name covers these words. */

@@ -32,7 +32,6 @@ final class Gazetteer {
     private static final Kind[] KINDS = Kind.values();
 
     private final Texts countries;
-    private final Texts regions;
     private final Planes ids;
     private final Planes latitudes;
     private final Planes longitudes;
@@ -56,7 +55,7 @@ final class Gazetteer {
         int regionCount = in.readInt();
         int nameCount = in.readInt();
         countries = new Texts(in, countryCount);
-        regions = new Texts(in, regionCount);
+        new Texts(in, regionCount); // codes for whoever looks into the file; comparing their numbers is enough here
         ids = new Planes(in, places, 4);
         latitudes = new Planes(in, places, 4);
         longitudes = new Planes(in, places, 4);

@@ -18,7 +18,8 @@ final class Key {
             Map.entry('ß', "ss"),
             Map.entry('ħ', "h"),
             Map.entry('ə', "a"));
-    private static final Map<String, String> WORDS = Map.of("st", "saint", "ste", "sainte", "mt", "mount", "ft", "fort");
+    private static final Map<String, String> WORDS =
+            Map.of("st", "saint", "ste", "sainte", "mt", "mount", "ft", "fort");
 
     private Key() {}
 

@@ -131,7 +131,9 @@ public final class PlaceReader implements Placing {
         private Where place(int i) {
             Toponym name = names.get(i);
             Sentence read = sentences.get(name.sentence());
-            Span span = read.token(name.start()).span().cover(read.token(name.end() - 1).span());
+            Span span = read.token(name.start())
+                    .span()
+                    .cover(read.token(name.end() - 1).span());
             int place = places[i];
             return new Where(
                     article.words(span),

@@ -108,11 +108,15 @@ final class Resolver {
             int candidate = wider.candidates()[k];
             boolean lies = place != candidate
                     && switch (gazetteer.kind(candidate)) {
-                        case COUNTRY -> gazetteer.sameCountry(place, candidate) && gazetteer.kind(place) != Kind.COUNTRY;
-                        case REGION -> gazetteer.sameRegion(place, candidate) && gazetteer.kind(place) != Kind.REGION
-                                || own(candidate) && gazetteer.kilometres(place, candidate) < 300;
+                        case COUNTRY ->
+                            gazetteer.sameCountry(place, candidate) && gazetteer.kind(place) != Kind.COUNTRY;
+                        case REGION ->
+                            gazetteer.sameRegion(place, candidate) && gazetteer.kind(place) != Kind.REGION
+                                    || own(candidate) && gazetteer.kilometres(place, candidate) < 300;
                         case COUNTY -> gazetteer.kilometres(place, candidate) < 70;
-                        default -> gazetteer.kilometres(place, candidate) < 50 && gazetteer.people(candidate) > gazetteer.people(place);
+                        default ->
+                            gazetteer.kilometres(place, candidate) < 50
+                                    && gazetteer.people(candidate) > gazetteer.people(place);
                     };
             if (lies) {
                 return k < wider.mainNames() ? 1 : 0.8;
@@ -152,7 +156,7 @@ final class Resolver {
             }
         }
         double share = all == 0 ? 0 : country / (all + 1);
-        return 3 * share + 1.2 * Math.min(2, Math.sqrt(region)) + Math.min(3, near);
+        return 4 * share + 1.6 * Math.min(2.2, Math.sqrt(region)) + Math.min(4, near);
     }
 
     /** Which area is named beside a name. */
@@ -183,11 +187,16 @@ final class Resolver {
             }
             Sentence sentence = sentences.get(name.sentence());
             boolean owned = wider.sort() == Sort.DEMONYM
-                    || wider.end() < sentence.size() && sentence.token(wider.end()).lower().matches("'s|’s|'");
+                    || wider.end() < sentence.size()
+                            && sentence.token(wider.end()).lower().matches("'s|’s|'");
             for (int k = wider.end(); k < name.start(); k++) {
                 String tag = sentence.token(k).upos();
                 String word = sentence.token(k).lower();
-                owned &= word.matches("'s|’s|'|of") || tag.equals("ADJ") || tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PUNCT") && word.equals("-");
+                owned &= word.matches("'s|’s|'|of")
+                        || tag.equals("ADJ")
+                        || tag.equals("NOUN")
+                        || tag.equals("PROPN")
+                        || tag.equals("PUNCT") && word.equals("-");
             }
             return owned;
         }

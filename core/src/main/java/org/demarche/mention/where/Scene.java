@@ -15,30 +15,141 @@ import org.demarche.language.Token;
  */
 final class Scene {
     private static final Set<String> AT = Set.of(
-            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "along", "off", "over", "beside",
-            "by", "on", "into", "against");
-    private static final Set<String> STRICT = Set.of(
-            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "within",
+            "along",
+            "off",
+            "over",
+            "beside",
+            "by",
+            "on",
+            "into",
+            "against");
+    private static final Set<String> STRICT =
+            Set.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
     /** Ways lead past what lies in a place: "marched through the streets of X", "from their homes in X", but not "from X". */
-    private static final Set<String> WAYS = Set.of("through", "from", "to", "towards", "along", "on", "by", "with", "into");
+    private static final Set<String> WAYS =
+            Set.of("through", "from", "to", "towards", "along", "on", "by", "with", "into");
     /** Nouns that only point into a place. */
     private static final Set<String> PARTS = Set.of(
-            "outskirts", "outskirt", "edge", "suburb", "centre", "center", "north", "south", "east", "west", "city", "town",
-            "village", "province", "region", "district", "state", "part", "area", "capital", "border", "coast", "port", "streets",
-            "street", "neighbourhood", "neighborhood", "heart", "island", "valley", "county", "territory", "republic", "camp",
-            "oblast", "governorate", "northeast", "northwest", "southeast", "southwest", "stronghold", "settlement", "vicinity");
+            "outskirts",
+            "outskirt",
+            "edge",
+            "suburb",
+            "centre",
+            "center",
+            "north",
+            "south",
+            "east",
+            "west",
+            "city",
+            "town",
+            "village",
+            "province",
+            "region",
+            "district",
+            "state",
+            "part",
+            "area",
+            "capital",
+            "border",
+            "coast",
+            "port",
+            "streets",
+            "street",
+            "neighbourhood",
+            "neighborhood",
+            "heart",
+            "island",
+            "valley",
+            "county",
+            "territory",
+            "republic",
+            "camp",
+            "oblast",
+            "governorate",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "stronghold",
+            "settlement",
+            "vicinity");
 
     private static final Set<String> DEEDS = Set.of(
-            "attack", "blast", "strike", "airstrike", "protest", "clash", "raid", "battle", "riot", "war", "bomb", "rally",
-            "assault", "explosion", "fire", "crash", "offensive", "siege", "march", "ambush", "unrest", "violence");
+            "attack",
+            "blast",
+            "strike",
+            "airstrike",
+            "protest",
+            "clash",
+            "raid",
+            "battle",
+            "riot",
+            "war",
+            "bomb",
+            "rally",
+            "assault",
+            "explosion",
+            "fire",
+            "crash",
+            "offensive",
+            "siege",
+            "march",
+            "ambush",
+            "unrest",
+            "violence");
     private static final Set<String> TELLING =
             Set.of("say", "tell", "report", "add", "announce", "state", "claim", "write", "warn", "note", "declare");
 
     private static final Set<String> VOICES = Set.of(
-            "reject", "accuse", "condemn", "criticise", "criticize", "praise", "deny", "demand", "call", "urge", "vow", "threaten",
-            "promise", "welcome", "hail", "blame", "refuse", "insist", "believe", "think", "want", "hope", "fear", "suspect",
-            "expect", "agree", "ask", "appeal", "apologise", "apologize", "pledge", "support", "back", "oppose", "denounce",
-            "dismiss", "defend", "comment", "respond", "react");
+            "reject",
+            "accuse",
+            "condemn",
+            "criticise",
+            "criticize",
+            "praise",
+            "deny",
+            "demand",
+            "call",
+            "urge",
+            "vow",
+            "threaten",
+            "promise",
+            "welcome",
+            "hail",
+            "blame",
+            "refuse",
+            "insist",
+            "believe",
+            "think",
+            "want",
+            "hope",
+            "fear",
+            "suspect",
+            "expect",
+            "agree",
+            "ask",
+            "appeal",
+            "apologise",
+            "apologize",
+            "pledge",
+            "support",
+            "back",
+            "oppose",
+            "denounce",
+            "dismiss",
+            "defend",
+            "comment",
+            "respond",
+            "react");
 
     private final Sentence sentence;
     private final IntPredicate place;
@@ -77,17 +188,20 @@ final class Scene {
         }
         List<Integer> inner = new ArrayList<>(sentence.children(head, "compound", "appos", "flat"));
         inner.addAll(sentence.children(head, "nmod", "obl"));
-        boolean part = PARTS.contains(sentence.token(head).lower()) || PARTS.contains(sentence.token(head).lemma());
+        boolean part = PARTS.contains(sentence.token(head).lower())
+                || PARTS.contains(sentence.token(head).lemma());
         for (int child : inner) {
             boolean named = place.test(child);
-            boolean belongs = sentence.token(child).is("compound", "appos", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked");
+            boolean belongs =
+                    sentence.token(child).is("compound", "appos", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked");
             if (named && (belongs || prepositions(child, STRICT) || part && prepositions(child, Set.of("of")))) {
                 return Optional.of(child);
             }
         }
         for (int child : inner) {
             Set<String> next = part ? Set.of("of", "in", "near", "at") : STRICT;
-            Optional<Integer> found = sentence.token(child).is("nmod", "obl") ? within(child, next, depth + 1) : Optional.empty();
+            Optional<Integer> found =
+                    sentence.token(child).is("nmod", "obl") ? within(child, next, depth + 1) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -139,13 +253,16 @@ final class Scene {
         boolean carried = token.head() >= 0 && token.is("obj", "nsubj", "xcomp", "conj", "obl", "acl", "advcl");
         boolean telling = token.head() >= 0 && telling(token.head());
         return carried && !telling
-                ? obliques(token.head(), STRICT).or(() -> token.is("advcl", "conj") ? objects(token.head()) : Optional.empty())
+                ? obliques(token.head(), STRICT)
+                        .or(() -> token.is("advcl", "conj") ? objects(token.head()) : Optional.empty())
                 : Optional.empty();
     }
 
     /** Words are said wherever: "officials in X rejected" tells where the officials are, no scene. */
     private boolean voice(int verb) {
-        return telling(verb) || VOICES.contains(sentence.token(verb).lemma()) || !sentence.token(verb).verb();
+        return telling(verb)
+                || VOICES.contains(sentence.token(verb).lemma())
+                || !sentence.token(verb).verb();
     }
 
     private boolean telling(int verb) {
