@@ -86,10 +86,12 @@ def pairs(text, attributions, records, shift):
 
 
 def score(gold_path, coded_path):
-    coded = {}
+    coded, sources = {}, {}
     for row in rows(coded_path):
-        if row["kind"] == "statement" and not row["rule"].endswith("+nested"):
-            coded.setdefault(Path(row["article"]).stem if row["article"].endswith(".txt") else row["article"], []).append(row)
+        if row["kind"] == "article":
+            sources[row["id"]] = Path(row["source"]).stem
+        elif row["kind"] == "statement" and not row["rule"].endswith("+nested"):
+            coded.setdefault(sources[row["article"]], []).append(row)
     count = made = found = asked = right = quotes = quotes_found = quotes_asked = quotes_right = 0
     for gold in rows(gold_path):
         shift = len(prefix(gold))
