@@ -28,8 +28,13 @@ final class ArticleLine {
         String text = needed(node, "text", line);
         try {
             return new Article(
-                    needed(node, "id", line), LocalDate.parse(needed(node, "date", line)), node.path("source").asText(""),
-                    node.path("url").asText(""), node.path("title").asText(""), "en", text);
+                    needed(node, "id", line),
+                    LocalDate.parse(needed(node, "date", line)),
+                    node.path("source").asText(""),
+                    node.path("url").asText(""),
+                    node.path("title").asText(""),
+                    "en",
+                    text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected \"date\" as YYYY-MM-DD in " + shown(line), e);
         }

@@ -31,15 +31,13 @@ public final class CodingJob {
 
     /** A type that has no serializer of its own is an error, not a case for the generic one. */
     static Configuration configuration(RuntimeExecutionMode mode) {
-        return new Configuration()
-                .set(ExecutionOptions.RUNTIME_MODE, mode)
-                .set(PipelineOptions.GENERIC_TYPES, false);
+        return new Configuration().set(ExecutionOptions.RUNTIME_MODE, mode).set(PipelineOptions.GENERIC_TYPES, false);
     }
 
     /** source → code → key → merge → sink. */
     static void plan(StreamExecutionEnvironment environment, Path in, Path out) {
-        FileSource<String> articles = FileSource.forRecordStreamFormat(new TextLineInputFormat(), in)
-                .build();
+        FileSource<String> articles =
+                FileSource.forRecordStreamFormat(new TextLineInputFormat(), in).build();
         FileSink<String> occurrences = FileSink.forRowFormat(out, new SimpleStringEncoder<String>())
                 .withBucketAssigner(new BasePathBucketAssigner<>())
                 .build();

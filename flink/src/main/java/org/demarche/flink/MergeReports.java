@@ -26,8 +26,8 @@ final class MergeReports extends KeyedProcessFunction<String, Tuple2<String, Rep
 
     @Override
     public void open(OpenContext context) {
-        reports = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("reports", Types.STRING, ReportType.INSTANCE));
+        reports =
+                getRuntimeContext().getMapState(new MapStateDescriptor<>("reports", Types.STRING, ReportType.INSTANCE));
         grouping = new Grouping(Families.builtIn());
     }
 

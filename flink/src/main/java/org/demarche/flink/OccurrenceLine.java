@@ -28,7 +28,13 @@ final class OccurrenceLine {
         line.put("independent", occurrence.independent());
         list(line, "killed", occurrence.killed().keySet());
         line.put("score", event.score());
-        list(line, "articles", occurrence.reports().stream().map(report -> report.article()).distinct().toList());
+        list(
+                line,
+                "articles",
+                occurrence.reports().stream()
+                        .map(report -> report.article())
+                        .distinct()
+                        .toList());
         line.put("evidence", event.evidence().words().text());
         return line.toString();
     }

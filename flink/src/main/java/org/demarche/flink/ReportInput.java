@@ -38,11 +38,28 @@ final class ReportInput {
 
     private Event event() throws IOException {
         return new Event(
-                text(), text(), each(this::text), each(this::text), Set.copyOf(each(() -> Aux.valueOf(text()))),
-                maybe(this::words), each(this::party), each(this::party), in.readInt(), in.readDouble(), text(),
-                in.readDouble(), maybe(this::when), maybe(this::where), maybe(this::attribution), maybe(this::text),
-                maybe(this::quantity), maybe(this::quantity), maybe(this::quantity), new Evidence(words(), span()),
-                text(), in.readDouble());
+                text(),
+                text(),
+                each(this::text),
+                each(this::text),
+                Set.copyOf(each(() -> Aux.valueOf(text()))),
+                maybe(this::words),
+                each(this::party),
+                each(this::party),
+                in.readInt(),
+                in.readDouble(),
+                text(),
+                in.readDouble(),
+                maybe(this::when),
+                maybe(this::where),
+                maybe(this::attribution),
+                maybe(this::text),
+                maybe(this::quantity),
+                maybe(this::quantity),
+                maybe(this::quantity),
+                new Evidence(words(), span()),
+                text(),
+                in.readDouble());
     }
 
     private Party party() throws IOException {

@@ -1,6 +1,10 @@
 package org.demarche.flink;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
@@ -12,10 +16,6 @@ import org.demarche.observation.Event;
 import org.demarche.observation.Evidence;
 import org.demarche.reconcile.Report;
 import org.demarche.reconcile.Sketch;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Hands reports to Flink, field by field. They never change, so that none is ever copied. */
 final class ReportSerializer extends TypeSerializerSingleton<Report> {
@@ -66,9 +66,28 @@ final class ReportSerializer extends TypeSerializerSingleton<Report> {
     public Report createInstance() {
         Words words = new Words(new Span(0, 1), "-");
         Event event = new Event(
-                "-", "-", List.of(), List.of(), Set.of(), Optional.empty(), List.of(), List.of(), 0, 0, "", 0,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), new Evidence(words, words.span()), "-", 0);
+                "-",
+                "-",
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Evidence(words, words.span()),
+                "-",
+                0);
         return new Report(event, "-", "", LocalDate.EPOCH, LocalDate.EPOCH, Sketch.of(""));
     }
 

@@ -41,7 +41,11 @@ class CodingJobTest {
                 coder.code(article).stream()
                         .filter(Event.class::isInstance)
                         .map(event -> new Report(
-                                (Event) event, article.id(), article.source(), article.published(), article.published(),
+                                (Event) event,
+                                article.id(),
+                                article.source(),
+                                article.published(),
+                                article.published(),
                                 Sketch.of(article.text())))
                         .forEach(reports::add);
             }
@@ -70,7 +74,8 @@ class CodingJobTest {
             environment.enableCheckpointing(1000); // the sink hands over its files at a checkpoint
         }
         CodingJob.plan(
-                environment, new org.apache.flink.core.fs.Path(ARTICLES.toUri()),
+                environment,
+                new org.apache.flink.core.fs.Path(ARTICLES.toUri()),
                 new org.apache.flink.core.fs.Path(out.toUri()));
         environment.execute();
         assertThat(lines(out))
@@ -86,7 +91,9 @@ class CodingJobTest {
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList()) {
-                Files.readAllLines(file).stream().filter(line -> !line.isBlank()).forEach(out::add);
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .forEach(out::add);
             }
         }
         return out;

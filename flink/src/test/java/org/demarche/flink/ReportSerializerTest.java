@@ -32,15 +32,33 @@ class ReportSerializerTest {
     /** Every field differs from its neighbours, so that two swapped ones show. */
     private static final Report FULL = new Report(
             new Event(
-                    "id", "TYPE", List.of("m1", "m2"), List.of("c1"), Set.of(Aux.FUTURE, Aux.NEGATION),
-                    Optional.of(words(7, "if it rains")), List.of(party("FRA"), party("DEU")), List.of(party("ITA")), 3, -4.5,
-                    "112", 2.25, Optional.of(new When(words(30, "in May"), DAY.minusDays(9), DAY.plusDays(21), "published")),
+                    "id",
+                    "TYPE",
+                    List.of("m1", "m2"),
+                    List.of("c1"),
+                    Set.of(Aux.FUTURE, Aux.NEGATION),
+                    Optional.of(words(7, "if it rains")),
+                    List.of(party("FRA"), party("DEU")),
+                    List.of(party("ITA")),
+                    3,
+                    -4.5,
+                    "112",
+                    2.25,
+                    Optional.of(new When(words(30, "in May"), DAY.minusDays(9), DAY.plusDays(21), "published")),
                     Optional.of(new Where(words(40, "Lyon"), "Lyons", "FRB", 45.75, 4.85, "2996944")),
-                    Optional.of(new Attribution("Speaker", Optional.of("ESP"), List.of("GOV"), "st")), Optional.of("first"),
+                    Optional.of(new Attribution("Speaker", Optional.of("ESP"), List.of("GOV"), "st")),
+                    Optional.of("first"),
                     Optional.of(new Quantity(1, 2, words(50, "one or two"))),
-                    Optional.of(new Quantity(3, 4, words(60, "some"))), Optional.of(new Quantity(5, 6, words(70, "a few"))),
-                    new Evidence(words(0, "all of the evidence"), new Span(4, 6)), "file:rule", 0.75),
-            "article", "outlet", DAY, DAY.plusDays(3), Sketch.of("a text of more than five words stands here"));
+                    Optional.of(new Quantity(3, 4, words(60, "some"))),
+                    Optional.of(new Quantity(5, 6, words(70, "a few"))),
+                    new Evidence(words(0, "all of the evidence"), new Span(4, 6)),
+                    "file:rule",
+                    0.75),
+            "article",
+            "outlet",
+            DAY,
+            DAY.plusDays(3),
+            Sketch.of("a text of more than five words stands here"));
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
@@ -53,7 +71,9 @@ class ReportSerializerTest {
         for (RecordComponent part : Event.class.getRecordComponents()) {
             Object value = part.getAccessor().invoke(FULL.event());
             assertThat(value).as(part.getName()).isNotEqualTo(Optional.empty());
-            assertThat(value instanceof Collection<?> many && many.isEmpty()).as(part.getName()).isFalse();
+            assertThat(value instanceof Collection<?> many && many.isEmpty())
+                    .as(part.getName())
+                    .isFalse();
         }
     }
 
@@ -65,8 +85,8 @@ class ReportSerializerTest {
 
     @Test
     void textsKeepTheirUnitsHoweverLongOrBroken() throws IOException {
-        Report odd = new Report(
-                FULL.event(), "half a pair \uD83D and more", "é".repeat(70_000), DAY, DAY, Sketch.of(""));
+        Report odd =
+                new Report(FULL.event(), "half a pair \uD83D and more", "é".repeat(70_000), DAY, DAY, Sketch.of(""));
         assertThat(read(written(odd))).isEqualTo(odd);
     }
 
@@ -77,8 +97,7 @@ class ReportSerializerTest {
         ReportSerializer.INSTANCE.serialize(ReportSerializer.INSTANCE.createInstance(), both);
         DataInputDeserializer source = new DataInputDeserializer(both.getCopyOfBuffer());
         assertThat(ReportSerializer.INSTANCE.deserialize(source)).isEqualTo(FULL);
-        assertThat(ReportSerializer.INSTANCE.deserialize(source))
-                .isEqualTo(ReportSerializer.INSTANCE.createInstance());
+        assertThat(ReportSerializer.INSTANCE.deserialize(source)).isEqualTo(ReportSerializer.INSTANCE.createInstance());
         assertThat(source.available()).isZero();
     }
 
@@ -94,8 +113,12 @@ class ReportSerializerTest {
 
     private static Party party(String country) {
         return new Party(
-                Optional.of(country), List.of("GOV", "MIL"), "name of " + country, Optional.of("Q" + country.hashCode()),
-                words(80, country), ResolvedBy.METONYM);
+                Optional.of(country),
+                List.of("GOV", "MIL"),
+                "name of " + country,
+                Optional.of("Q" + country.hashCode()),
+                words(80, country),
+                ResolvedBy.METONYM);
     }
 
     private static Words words(int start, String text) {
