@@ -107,7 +107,7 @@ public final class SentenceSplitter {
                     inside ^= words.get(next).text().equals("\"");
                     next++;
                 }
-                if (next < words.size() && spoken(words, next) && ends(text, words, start, i, next)) {
+                if (next < words.size() && spoken(words, next) && ends(words, start, i, next)) {
                     cut(words, start, next, out);
                     start = next;
                 }
@@ -156,7 +156,7 @@ public final class SentenceSplitter {
         return end == text.length() || Chunk.blank(text.charAt(end));
     }
 
-    private boolean ends(String text, List<Word> words, int start, int stop, int next) {
+    private boolean ends(List<Word> words, int start, int stop, int next) {
         String mark = words.get(stop).text();
         String follower = words.get(next).text();
         int first = opener(words, next);

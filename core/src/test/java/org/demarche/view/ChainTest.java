@@ -93,8 +93,8 @@ class ChainTest {
             for (int j = 0; j < i; j++) {
                 String a = reports.get(i).id();
                 String b = reports.get(j).id();
-                boolean same = labels.get(a).equals(labels.get(b));
-                boolean put = found.get(a).equals(found.get(b));
+                boolean same = java.util.Objects.equals(labels.get(a), labels.get(b));
+                boolean put = java.util.Objects.equals(found.get(a), found.get(b));
                 right += same && put ? 1 : 0;
                 tooMuch += !same && put ? 1 : 0;
                 missed += same && !put ? 1 : 0;

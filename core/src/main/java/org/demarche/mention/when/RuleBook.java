@@ -55,7 +55,7 @@ final class RuleBook {
         book.telling.addAll(book.lexicon.firstWords());
         Set<String> ids = new HashSet<>();
         for (Yaml rule : rules.items()) {
-            book.rule(rule, problems).ifPresent(read -> {
+            book.rule(rule).ifPresent(read -> {
                 if (!ids.add(read.id())) {
                     rule.problem("rule \"" + read.id() + "\" stands twice");
                 }
@@ -98,7 +98,7 @@ final class RuleBook {
         }
     }
 
-    private Optional<Rule> rule(Yaml yaml, Problems problems) {
+    private Optional<Rule> rule(Yaml yaml) {
         Map<String, Yaml> parts = yaml.entries(List.of("rule", "kind", "read", "yes", "no"));
         Yaml id = parts.get("rule");
         Yaml kind = parts.get("kind");
@@ -132,7 +132,7 @@ final class RuleBook {
             }
             return Optional.of(new Rule.Reading(text, sequences, Meaning.parse(meaning.text(), phrase.names())));
         } catch (IllegalArgumentException e) {
-            meaning.problem(e.getMessage());
+            meaning.problem(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -22,7 +22,8 @@ final class Clauses {
         return s.child(verb, "aux:pass") >= 0
                 || s.child(verb, "nsubj:pass") >= 0
                 || s.token(verb).is("advcl")
-                        && (s.token(verb).xpos().equals("VBN") || s.token(verb).xpos().equals("VBD"))
+                        && (s.token(verb).xpos().equals("VBN")
+                                || s.token(verb).xpos().equals("VBD"))
                         && s.child(verb, "nsubj", "obj", "aux", "mark") < 0
                 || s.token(verb).is("acl")
                         && !s.token(verb).is("acl:relcl")

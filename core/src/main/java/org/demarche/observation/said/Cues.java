@@ -70,7 +70,13 @@ final class Cues {
         List<Cue> out = new ArrayList<>();
         for (String words : Knowledge.at(entries, "words").texts()) {
             out.add(new Cue(
-                    Knowledge.at(entries, "rule").text(), part, List.of(words.split(" ")), frames, means, stance, confidence));
+                    Knowledge.at(entries, "rule").text(),
+                    part,
+                    List.of(words.split(" ")),
+                    frames,
+                    means,
+                    stance,
+                    confidence));
         }
         return out;
     }

@@ -152,8 +152,11 @@ final class Doers {
             List<Integer> phrase = s.subtree(i);
             int first = phrase.get(0);
             int last = phrase.get(phrase.size() - 1);
-            boolean adjacent = last == verb - 1 || last == verb - 2 && s.token(verb - 1).upos().equals("PUNCT");
-            boolean opened = first > 0 && s.token(first - 1).text().equals(",") && s.token(i).head() < first;
+            boolean adjacent = last == verb - 1
+                    || last == verb - 2 && s.token(verb - 1).upos().equals("PUNCT");
+            boolean opened = first > 0
+                    && s.token(first - 1).text().equals(",")
+                    && s.token(i).head() < first;
             if (adjacent && opened && Clauses.noun(s.token(i)) && !s.token(i).is("appos")) {
                 return i;
             }

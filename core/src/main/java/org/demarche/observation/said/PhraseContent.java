@@ -43,10 +43,12 @@ final class PhraseContent {
     static void infinitive(Sentence s, int head, Set<Integer> content) {
         for (int child : s.children(head, "xcomp", "acl", "advcl")) {
             boolean to = Unsaid.infinitive(s, child);
-            boolean apart = s.token(child).is("advcl")
-                    && s.token(head).verb()
-                    && s.child(head, "obj", "iobj", "ccomp") < 0;
-            if (child > head && to && (apart || s.token(child).is("xcomp")
+            boolean apart =
+                    s.token(child).is("advcl") && s.token(head).verb() && s.child(head, "obj", "iobj", "ccomp") < 0;
+            if (child > head
+                    && to
+                    && (apart
+                            || s.token(child).is("xcomp")
                             || s.token(head).noun() && s.token(child).is("acl"))) {
                 content.addAll(withoutTo(s, child));
             }

@@ -144,7 +144,8 @@ final class SilenceReader {
                 || !speaker.entity().equals("O")
                 || !mentions.parties(draft.sentence.index(), draft.speaker).isEmpty()
                 || draft.sentence.children(draft.speaker, "nmod:poss").stream()
-                        .anyMatch(owner -> !mentions.parties(draft.sentence.index(), owner).isEmpty());
+                        .anyMatch(owner ->
+                                !mentions.parties(draft.sentence.index(), owner).isEmpty());
     }
 
     private static Optional<Draft> at(Sentence s, Token token, Entry entry) {
@@ -176,7 +177,8 @@ final class SilenceReader {
             }
             int last = found.get(found.size() - 1);
             for (int i = last + 1; i < Math.min(s.size(), last + 6); i++) {
-                boolean under = found.contains(s.token(i).head()) && s.token(i).is("xcomp", "advcl", "obl", "ccomp", "acl");
+                boolean under =
+                        found.contains(s.token(i).head()) && s.token(i).is("xcomp", "advcl", "obl", "ccomp", "acl");
                 if (under
                         && (words.size() > 1
                                 || Unsaid.infinitive(s, i)

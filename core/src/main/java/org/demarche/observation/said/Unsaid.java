@@ -93,7 +93,9 @@ final class Unsaid {
         Token governor = s.token(token.head());
         boolean complement = token.is("xcomp", "ccomp", "csubj", "acl");
         if (complement
-                && (words.getOrDefault("governors", Set.of()).contains(governor.lemma()) || governor.noun() || token.is("csubj", "acl"))) {
+                && (words.getOrDefault("governors", Set.of()).contains(governor.lemma())
+                        || governor.noun()
+                        || token.is("csubj", "acl"))) {
             return false;
         }
         return happened(s, token.head());

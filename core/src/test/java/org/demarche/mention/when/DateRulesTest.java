@@ -25,9 +25,7 @@ class DateRulesTest {
         problems.check();
         List<DynamicTest> out = new ArrayList<>();
         for (Rule rule : reader.book().rules()) {
-            rule.yes()
-                    .forEach(
-                            example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> yes(rule, example))));
+            rule.yes().forEach(example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> yes(example))));
             rule.no().forEach(example -> out.add(DynamicTest.dynamicTest(name(rule, example), () -> no(example))));
         }
         return out.stream();
@@ -37,7 +35,7 @@ class DateRulesTest {
         return example.origin() + " " + rule.id() + ": " + example.text();
     }
 
-    private void yes(Rule rule, Example example) {
+    private void yes(Example example) {
         Article article = article(example);
         Dates dates = reader.read(article, sentences.read(article));
         List<String> found = new ArrayList<>();
