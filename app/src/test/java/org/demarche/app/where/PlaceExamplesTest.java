@@ -71,6 +71,9 @@ final class PlaceExamplesTest {
             The army deployed tanks in Texas. | deployed | Texas US.TX
             Villagers burned a bus in the Indian state of Punjab. | burned | Punjab IN.23
             A drone struck a depot in the Belgorod region. | struck | Belgorod RUS
+            The sanctions on Iran hurt its banks. | sanctions |
+            The insurgents are backed by Iran. | backed |
+            United States sanctions hit the bank. | sanctions |
             Critics condemned the president's silence. | condemned |
             The company dismissed workers across Africa. | dismissed |
             """;

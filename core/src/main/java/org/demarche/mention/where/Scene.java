@@ -15,23 +15,8 @@ import org.demarche.language.Token;
  */
 final class Scene {
     private static final Set<String> AT = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "across",
-            "throughout",
-            "within",
-            "along",
-            "off",
-            "over",
-            "beside",
-            "by",
-            "on",
-            "into",
-            "against");
+            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "along", "off", "over", "beside",
+            "on", "into");
     private static final Set<String> STRICT =
             Set.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
     /** Ways lead past what lies in a place: "marched through the streets of X", "from their homes in X", but not "from X". */
@@ -153,10 +138,13 @@ final class Scene {
 
     private final Sentence sentence;
     private final IntPredicate place;
+    private final IntPredicate country;
 
-    Scene(Sentence sentence, IntPredicate place) {
+    /** @param country which of the places are countries: these are named as doers and targets more than as scenes */
+    Scene(Sentence sentence, IntPredicate place, IntPredicate country) {
         this.sentence = sentence;
         this.place = place;
+        this.country = country;
     }
 
     /** The token of the place's name. */
@@ -169,7 +157,8 @@ final class Scene {
 
     private Optional<Integer> obliques(int predicate, Set<String> allowed) {
         for (int child : sentence.children(predicate, "obl", "nmod", "advmod")) {
-            Optional<Integer> found = within(child, allowed, 0);
+            Optional<Integer> found =
+                    sentence.token(child).is("obl:agent") ? Optional.empty() : within(child, allowed, 0);
             if (found.isPresent()) {
                 return found;
             }
@@ -181,7 +170,8 @@ final class Scene {
     private Optional<Integer> within(int head, Set<String> allowed, int depth) {
         boolean there = prepositions(head, allowed);
         if (place.test(head)) {
-            return there ? Optional.of(head) : Optional.empty();
+            boolean target = country.test(head) && !prepositions(head, STRICT);
+            return there && !target ? Optional.of(head) : Optional.empty();
         }
         if (depth > 3 || !there && !(depth == 0 && prepositions(head, WAYS))) {
             return Optional.empty();
@@ -220,7 +210,7 @@ final class Scene {
             return Optional.empty();
         }
         return sentence.children(predicate, "compound", "nmod:poss", "nmod:desc", "amod").stream()
-                .filter(place::test)
+                .filter(child -> place.test(child) && !country.test(child))
                 .findFirst();
     }
 
