@@ -103,7 +103,7 @@ class OfficesTest {
         "Jimmy Carter, 1994-06-15",
         "Gerhard Schröder, 2006-03-01",
         "Tony Blair, 2020-01-01",
-        "Sergei Markov, 2022-12-31",
+        "Sergey Markov, 2022-12-31",
         "Hosni Mubarak, 2012-06-02",
         "Donald Trump, 2023-08-01"
     })
