@@ -87,10 +87,7 @@ final class ExpectationsCommand implements Callable<Integer> {
             ledger.occurrences(asked.withAsOf(day)).forEach(occurrence -> stating.add(occurrence.id()));
             List<List<Optional<Object>>> rows = Expectations.builtIn().asOf(day, all).stream()
                     .filter(e -> stating.contains(e.stated().id()))
-                    .filter(e -> holder == null
-                            || e.holder()
-                                    .filter(h -> h.toLowerCase(Locale.ROOT).contains(holder.toLowerCase(Locale.ROOT)))
-                                    .isPresent())
+                    .filter(e -> asked(e.holder(), Optional.ofNullable(holder)))
                     .filter(e -> status == null || e.status().word().equals(status))
                     .map(ExpectationsCommand::row)
                     .toList();
@@ -116,6 +113,12 @@ final class ExpectationsCommand implements Callable<Integer> {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         answer.rows().forEach(row -> rows.add(places.stream().map(row::get).toList()));
         return new Answer(SHOWN, rows);
+    }
+
+    private static boolean asked(Optional<String> holder, Optional<String> words) {
+        return words.isEmpty()
+                || holder.filter(h -> h.toLowerCase(Locale.ROOT).contains(words.get().toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     private static List<Optional<Object>> row(Expectation e) {

@@ -63,12 +63,12 @@ final class ReferenceExamples {
     private static Case read(Yaml item) {
         Map<String, Yaml> entries = item.entries(List.of("text", "date", "expect", "gap"));
         Map<String, String> expected = new LinkedHashMap<>();
-        entries.get("expect").entries().forEach((words, parties) -> expected.put(words, parties.text()));
+        Yaml.at(entries, "expect").entries().forEach((words, parties) -> expected.put(words, parties.text()));
         LocalDate day = entries.containsKey("date")
                 ? LocalDate.parse(entries.get("date").text())
                 : DAY;
         return new Case(
-                item.origin().toString(), entries.get("text").text(), day, expected, entries.containsKey("gap"));
+                item.origin().toString(), Yaml.at(entries, "text").text(), day, expected, entries.containsKey("gap"));
     }
 
     /** What is not as expected, a line each. */
