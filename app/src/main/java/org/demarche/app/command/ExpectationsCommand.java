@@ -117,7 +117,8 @@ final class ExpectationsCommand implements Callable<Integer> {
 
     private static boolean asked(Optional<String> holder, Optional<String> words) {
         return words.isEmpty()
-                || holder.filter(h -> h.toLowerCase(Locale.ROOT).contains(words.get().toLowerCase(Locale.ROOT)))
+                || holder.filter(h ->
+                                h.toLowerCase(Locale.ROOT).contains(words.get().toLowerCase(Locale.ROOT)))
                         .isPresent();
     }
 

@@ -85,7 +85,10 @@ public final class PlaceReader implements Placing {
         @Override
         public Optional<Where> where(int sentence, int token) {
             Sentence read = sentences.get(sentence);
-            return new Scene(read, other -> at(sentence, other) >= 0, other -> gazetteer.kind(places[at(sentence, other)]) == Gazetteer.Kind.COUNTRY)
+            return new Scene(
+                            read,
+                            other -> at(sentence, other) >= 0,
+                            other -> gazetteer.kind(places[at(sentence, other)]) == Gazetteer.Kind.COUNTRY)
                     .of(token)
                     .map(named -> place(at(sentence, named)));
         }

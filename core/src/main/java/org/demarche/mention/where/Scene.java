@@ -15,8 +15,21 @@ import org.demarche.language.Token;
  */
 final class Scene {
     private static final Set<String> AT = Set.of(
-            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "along", "off", "over", "beside",
-            "on", "into");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "within",
+            "along",
+            "off",
+            "over",
+            "beside",
+            "on",
+            "into");
     private static final Set<String> STRICT =
             Set.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within");
     /** Ways lead past what lies in a place: "marched through the streets of X", "from their homes in X", but not "from X". */
