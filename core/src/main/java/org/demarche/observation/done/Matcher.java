@@ -30,11 +30,15 @@ final class Matcher {
     /** The one name of a month that is also an act. */
     private static final Set<String> MONTHS = Set.of("March");
 
+    /** In {@code without}: a complement whose own act is coded. */
+    private static final String ACT = "act";
+
     private final Sentence sentence;
     private final Mentions mentions;
     private final EventRules rules;
     private final Arguments arguments;
     private final Sides sides;
+    private final Triggers triggers;
     private final Map<Integer, Optional<Match>> found = new HashMap<>();
     private final Set<Integer> open = new HashSet<>();
     private final List<Attempt> attempts = new ArrayList<>();
@@ -45,6 +49,7 @@ final class Matcher {
         this.mentions = mentions;
         this.rules = rules;
         this.arguments = arguments;
+        this.triggers = new Triggers(sentence, arguments);
         this.sides = new Sides(sentence, mentions, arguments, voices);
     }
 
@@ -82,7 +87,7 @@ final class Matcher {
                     && !rule.type().equals(best.rule().type())
                     && rule.specificity() == best.rule().specificity()
                     && fitting.contains(best.trigger() + rule.name())
-                    && words(rule, best.trigger()).map(List::size).orElse(0)
+                    && triggers.words(rule, best.trigger()).map(List::size).orElse(0)
                             == best.words().size()) {
                 note(rule, best.trigger(), "ties with " + best.rule().name());
             }
@@ -113,7 +118,7 @@ final class Matcher {
     }
 
     private Optional<Match> attempt(EventRule rule, int token) {
-        Optional<List<Integer>> words = words(rule, token);
+        Optional<List<Integer>> words = triggers.words(rule, token);
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -234,79 +239,6 @@ final class Matcher {
                 .toList();
     }
 
-    /** The tokens of the rule's trigger at this token, if it stands there. */
-    private Optional<List<Integer>> words(EventRule rule, int token) {
-        Token t = sentence.token(token);
-        if (t.is("aux")) {
-            return Optional.of(List.of(token, t.head()));
-        }
-        if (t.noun()) {
-            List<Integer> best = null;
-            for (String phrase : rule.nouns()) {
-                Optional<List<Integer>> words = nounWords(phrase, token);
-                if (words.isPresent() && (best == null || words.get().size() > best.size())) {
-                    best = words.get();
-                }
-            }
-            return Optional.ofNullable(best);
-        }
-        if (rule.adjectives().contains(t.lemma()) && t.upos().equals("ADJ")) {
-            return Optional.of(List.of(token));
-        }
-        List<Integer> best = null;
-        for (String phrase : rule.verbs()) {
-            Optional<List<Integer>> words = verbWords(phrase, token);
-            if (words.isPresent() && (best == null || words.get().size() > best.size())) {
-                best = words.get();
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<List<Integer>> nounWords(String phrase, int token) {
-        int blank = phrase.lastIndexOf(' ');
-        Token t = sentence.token(token);
-        String lemma = t.upos().equals("PROPN") ? t.lower() : t.lemma();
-        if (!phrase.substring(blank + 1).equals(lemma)) {
-            return Optional.empty();
-        }
-        if (blank < 0) {
-            return Optional.of(List.of(token));
-        }
-        String first = phrase.substring(0, blank);
-        for (int child : sentence.children(token, "compound", "amod", "nmod")) {
-            if (sentence.token(child).lemma().equalsIgnoreCase(first)
-                    || sentence.token(child).lower().equals(first)) {
-                return Optional.of(List.of(child, token));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<List<Integer>> verbWords(String phrase, int token) {
-        String lemma = sentence.token(token).lemma();
-        int blank = phrase.indexOf(' ');
-        if (blank < 0) {
-            return phrase.equals(lemma) ? Optional.of(List.of(token)) : Optional.empty();
-        }
-        if (!phrase.substring(0, blank).equals(lemma)) {
-            return Optional.empty();
-        }
-        String second = phrase.substring(blank + 1);
-        for (int child : sentence.children(token, "compound:prt", "advmod", "obj", "xcomp")) {
-            if (sentence.token(child).lower().equals(second)
-                    || sentence.token(child).lemma().equals(second)) {
-                return Optional.of(List.of(token, child));
-            }
-        }
-        if (token + 1 < sentence.size()
-                && sentence.token(token + 1).lower().equals(second)
-                && sentence.token(token + 1).is("case", "mark", "advmod")) {
-            return Optional.of(List.of(token, token + 1));
-        }
-        return arguments.role(token, second).isEmpty() ? Optional.empty() : Optional.of(List.of(token));
-    }
-
     /** Why the rule's conditions are not met at this token; empty if they are. */
     private String refusal(EventRule rule, int token) {
         for (Map.Entry<String, Set<String>> condition : rule.with().entrySet()) {
@@ -315,6 +247,12 @@ final class Matcher {
             }
         }
         for (Map.Entry<String, Set<String>> condition : rule.without().entrySet()) {
+            if (condition.getKey().equals(ACT)) {
+                if (!embedded(rule, token).isEmpty()) {
+                    return "its clause tells an act of its own";
+                }
+                continue;
+            }
             if (filled(token, condition.getKey(), condition.getValue())) {
                 return "must not have " + condition.getKey()
                         + (condition.getValue().isEmpty() ? "" : " among its words");
