@@ -1,6 +1,7 @@
 package org.demarche;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.demarche.article.Article;
 import org.demarche.knowledge.Actors;
 import org.demarche.knowledge.Cameo;
@@ -43,19 +44,23 @@ public final class Coder {
     private final EventCoder events;
 
     private Coder(Shelf shelf, Encoder encoder, Problems problems) {
+        // The actors take about as long to read as all the rest: they are read beside it.
+        Problems ofActors = new Problems();
+        CompletableFuture<Actors> people = CompletableFuture.supplyAsync(() -> Actors.read(shelf, ofActors));
         Ontology ontology = Ontology.read(shelf, problems);
         this.rules = EventRules.read(shelf, ontology, problems);
         this.modality = Modality.read(shelf, problems);
-        this.actors = Actors.read(shelf, problems);
         this.sentences = new SentenceReader(encoder, shelf);
         DateReader dates = DateReader.read(shelf, problems);
+        this.statements = new StatementCoder(shelf, problems);
+        this.actors = people.join();
+        ofActors.found().forEach(problem -> problems.add(problem.origin(), problem.message()));
         this.mentions = new MentionReader(
                 actors,
                 shelf,
                 problems,
                 (article, read) -> dates.read(article, read)::dateAround,
                 PlaceReader.read(shelf, actors, problems));
-        this.statements = new StatementCoder(shelf, problems);
         this.events = new EventCoder(
                 ontology, rules, modality, Cameo.read(shelf, ontology, problems), Contexts.read(shelf, problems));
     }

@@ -30,6 +30,14 @@ final class CoderReaders implements Readers {
         return new CoderReaders(reads ? Optional.of(model()) : Optional.empty());
     }
 
+    /**
+     * Waits until a model that was begun is there, or has failed. A process that ends while ONNX Runtime makes a session
+     * crashes, with an exit code of its own.
+     */
+    void settle() {
+        begun.ifPresent(model -> model.handle((encoder, failure) -> true).join());
+    }
+
     private static CompletableFuture<OnnxEncoder> model() {
         return CompletableFuture.supplyAsync(OnnxEncoder::load);
     }

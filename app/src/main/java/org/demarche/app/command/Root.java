@@ -35,7 +35,12 @@ public final class Root implements Runnable {
 
     /** Runs the command line. @return the exit code of the record contract: 0, 1 or 2 */
     public static int run(Console console, String... arguments) {
-        return run(console, CoderReaders.expecting(arguments), arguments);
+        CoderReaders readers = CoderReaders.expecting(arguments);
+        try {
+            return run(console, readers, arguments);
+        } finally {
+            readers.settle();
+        }
     }
 
     static int run(Console console, Readers readers, String... arguments) {
