@@ -69,6 +69,11 @@ public final class Ledger implements AutoCloseable {
         return ledger;
     }
 
+    /** A ledger that has been opened already, on another connection: each thread may have its own. */
+    public static Ledger on(Connection connection, Families families) {
+        return new Ledger(connection, families);
+    }
+
     /**
      * Begins a run, or goes on with one that was cut off.
      *

@@ -1,6 +1,7 @@
 package org.demarche.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 
 /** The database refused: a locked or foreign file, a lost server, a full disk. */
 public final class LedgerException extends RuntimeException {
@@ -12,5 +13,11 @@ public final class LedgerException extends RuntimeException {
 
     LedgerException(String message) {
         super(message);
+    }
+
+    /** Whether a statement was ended because it took longer than its limit. */
+    public boolean timedOut() {
+        return getCause() instanceof SQLException cause
+                && (cause instanceof SQLTimeoutException || "57014".equals(cause.getSQLState())); // PostgreSQL's code
     }
 }

@@ -10,13 +10,14 @@ import org.demarche.Coder;
 import org.demarche.Trace;
 import org.demarche.article.Article;
 import org.demarche.encoder.OnnxEncoder;
+import org.demarche.knowledge.Actors;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Encoder;
 import org.demarche.language.Grammar;
 
 /** Readers on the coder: model and knowledge are loaded side by side. */
 final class CoderReaders implements Readers {
-    private static final Set<String> READING = Set.of("code", "explain", "ingest", "recode");
+    private static final Set<String> READING = Set.of("code", "explain", "ingest", "recode", "serve");
 
     private final Optional<CompletableFuture<OnnxEncoder>> begun;
 
@@ -80,6 +81,11 @@ final class CoderReaders implements Readers {
         @Override
         public String name() {
             return "Demarche " + Root.Version.number() + " (" + model.join().version() + ")";
+        }
+
+        @Override
+        public Optional<Actors> actors() {
+            return Optional.of(coder.actors());
         }
 
         @Override

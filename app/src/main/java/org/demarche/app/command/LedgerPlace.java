@@ -20,11 +20,24 @@ final class LedgerPlace {
             description = "A DuckDB file, made where there is none, or the JDBC address of a PostgreSQL database.")
     private String place = "";
 
+    /** The JDBC address. */
+    String url() {
+        return place.startsWith("jdbc:") ? place : DUCKDB + place;
+    }
+
+    boolean duck() {
+        return url().startsWith(DUCKDB);
+    }
+
     Ledger open() throws IOException {
-        String url = place.startsWith("jdbc:") ? place : DUCKDB + place;
+        return Ledger.open(connect(), Families.builtIn());
+    }
+
+    /** A connection, after which every other of this process to the same DuckDB file has the same settings. */
+    Connection connect() throws IOException {
         try {
-            Connection connection = DriverManager.getConnection(url);
-            if (url.startsWith(DUCKDB)) {
+            Connection connection = DriverManager.getConnection(url());
+            if (duck()) {
                 try (Statement quiet = connection.createStatement()) {
                     // DuckDB would otherwise look on the network for extensions that a query might use
                     quiet.execute("set autoinstall_known_extensions = false");
@@ -33,14 +46,19 @@ final class LedgerPlace {
                     quiet.execute("set autoload_known_extensions = false");
                 }
             }
-            return Ledger.open(connection, Families.builtIn());
+            return connection;
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage());
             if (reason.contains("No suitable driver")) {
-                throw new IOException("no driver for " + url + " is built in; start the ledger through ./demarche", e);
+                throw new IOException(
+                        "no driver for " + url() + " is built in; start the ledger through ./demarche", e);
             }
             if (reason.contains("Could not set lock")) {
-                throw new IOException(place + " is in use by another process; a DuckDB file takes one at a time", e);
+                throw new IOException(
+                        place
+                                + " is in use by another process, perhaps by demarche serve; a DuckDB file takes one at a "
+                                + "time. Ask the server over HTTP (docs/serve.md), or stop it first",
+                        e);
             }
             throw new IOException("the ledger " + place + " cannot be opened: " + reason, e);
         }

@@ -57,6 +57,7 @@ public final class Root implements Runnable {
         add(line, new ExpectationsCommand(console));
         add(line, new RelationsCommand(console));
         add(line, new RecodeCommand(console, readers));
+        add(line, new ServeCommand(console, readers));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(100, Math.max(55, console.screen().columns())));

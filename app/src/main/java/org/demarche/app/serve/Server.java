@@ -1,0 +1,85 @@
+package org.demarche.app.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.io.PrintStream;
+import java.util.List;
+
+/** The desk's server. Handlers are {@link Routes}; this is what stands around them. */
+public final class Server implements AutoCloseable {
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final int THREADS = 250;
+
+    private final Javalin javalin;
+    private final Sessions sessions;
+    private final Settings settings;
+
+    private Server(Javalin javalin, Sessions sessions, Settings settings) {
+        this.javalin = javalin;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** Starts a server that answers with these parts. */
+    public static Server start(Settings settings, Desk desk, List<Routes> parts) {
+        Sessions sessions = new Sessions(settings.token());
+        Guard guard = new Guard(settings, sessions);
+        Javalin javalin = Javalin.create(config -> {
+            frame(config, settings);
+            guard.register(config.routes);
+            Answers.register(config.routes);
+            parts.forEach(part -> part.register(config.routes, desk));
+        });
+        javalin.start(settings.bind().getHostAddress(), settings.port());
+        return new Server(javalin, sessions, settings);
+    }
+
+    /** From now on this process logs as JSON Lines. */
+    public static void logTo(PrintStream err) {
+        Log.to(err);
+    }
+
+    private static void frame(JavalinConfig config, Settings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = settings.limits().body();
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = "org/demarche/app/serve/static";
+            files.location = Location.CLASSPATH;
+            files.headers = java.util.Map.of("Cache-Control", "max-age=3600");
+        });
+        config.jetty.threadPool = new org.eclipse.jetty.util.thread.QueuedThreadPool(THREADS, 8);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** {@code http://127.0.0.1:8080} */
+    public String address() {
+        String host = settings.bind().getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /** Opens a session in the browser that follows it first. */
+    public String link() {
+        return address() + "/enter/" + sessions.key();
+    }
+
+    /** Answers what it is answering, then is gone. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
