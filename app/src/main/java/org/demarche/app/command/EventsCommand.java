@@ -1,12 +1,9 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.observation.Event;
-import org.demarche.reconcile.Occurrence;
+import org.demarche.app.ask.LedgerFilter;
+import org.demarche.app.record.OccurrenceRows;
 import org.demarche.store.Answer;
 import org.demarche.store.Ledger;
 import picocli.CommandLine.Command;
@@ -19,28 +16,6 @@ import picocli.CommandLine.Mixin;
         footer = {"  demarche events --ledger news.duckdb --party RUS --party CHN --from 2023-01-01 --as-of 2023-04-01"
         })
 final class EventsCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of(
-            "from",
-            "to",
-            "actor",
-            "event",
-            "mode",
-            "recipient",
-            "firmness",
-            "reports",
-            "independent",
-            "killed",
-            "by",
-            "score",
-            "first_report",
-            "last_report",
-            "id",
-            "evidence");
-
-    /** What fits on a screen. */
-    private static final List<String> SHOWN =
-            List.of("from", "actor", "event", "recipient", "firmness", "independent", "killed", "evidence");
-
     private final Console console;
 
     @Mixin
@@ -59,58 +34,9 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
-            List<List<Optional<Object>>> rows = ledger.occurrences(filter.filter()).stream()
-                    .map(EventsCommand::row)
-                    .toList();
-            output.print(narrowed(new Answer(COLUMNS, rows)), console);
+            Answer answer = OccurrenceRows.answer(ledger.occurrences(filter.filter()));
+            output.print(answer, OccurrenceRows.SHOWN, console);
         }
         return 0;
-    }
-
-    private Answer narrowed(Answer answer) {
-        if (output.format() != org.demarche.app.record.Listing.Kind.table) {
-            return answer;
-        }
-        List<Integer> places = SHOWN.stream().map(COLUMNS::indexOf).toList();
-        List<List<Optional<Object>>> rows = new ArrayList<>();
-        answer.rows().forEach(row -> rows.add(places.stream().map(row::get).toList()));
-        return new Answer(SHOWN, rows);
-    }
-
-    private static List<Optional<Object>> row(Occurrence occurrence) {
-        Event event = occurrence.fullest();
-        List<Object> cells = List.of(
-                occurrence.days().from(),
-                occurrence.days().to(),
-                occurrence.actors(),
-                event.type(),
-                event.modes(),
-                occurrence.recipients(),
-                occurrence.firmness().word(),
-                occurrence.reports().size(),
-                occurrence.independent(),
-                occurrence.killed().keySet(),
-                voices(occurrence),
-                event.score(),
-                occurrence.first().published(),
-                last(occurrence),
-                occurrence.id(),
-                event.evidence().words().text());
-        return cells.stream().map(Optional::of).toList();
-    }
-
-    private static List<String> voices(Occurrence occurrence) {
-        return occurrence.reports().stream()
-                .flatMap(report -> report.event().by().stream())
-                .map(by -> by.name())
-                .distinct()
-                .toList();
-    }
-
-    private static Object last(Occurrence occurrence) {
-        return occurrence.reports().stream()
-                .map(report -> report.published())
-                .max(java.util.Comparator.naturalOrder())
-                .orElseThrow();
     }
 }

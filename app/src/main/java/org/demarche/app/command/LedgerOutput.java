@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.demarche.app.record.Listing;
 import org.demarche.store.Answer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class LedgerOutput {
             paramLabel = "FILE",
             description = "Write to FILE.")
     private @Nullable Path out;
+
+    /** @param shown the columns that fit on a screen; files have them all */
+    void print(Answer answer, List<String> shown, Console console) throws IOException {
+        print(format == Listing.Kind.table ? answer.only(shown) : answer, console);
+    }
 
     Listing.Kind format() {
         return format;

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.app.ask.LedgerFilter;
 import org.demarche.app.record.Listing;
+import org.demarche.app.record.PeriodRows;
 import org.demarche.reconcile.Occurrence;
-import org.demarche.store.Answer;
 import org.demarche.store.Ledger;
 import org.demarche.view.Grain;
 import org.demarche.view.Period;
@@ -33,21 +32,6 @@ import picocli.CommandLine.Parameters;
         footer = {"  demarche relations RUS CHN --by month --ledger news.duckdb --from 2022-01-01"})
 final class RelationsCommand implements Callable<Integer> {
     private static final String BARS = "▁▂▃▄▅▆▇█";
-    private static final List<String> COLUMNS = List.of(
-            "period",
-            "asserted",
-            "score",
-            "mean",
-            "quad1",
-            "quad2",
-            "quad3",
-            "quad4",
-            "claimed",
-            "expected",
-            "negated",
-            "change",
-            "types",
-            "behind");
 
     private final Console console;
 
@@ -83,10 +67,7 @@ final class RelationsCommand implements Callable<Integer> {
             List<String> parties = dyad.stream().map(LedgerFilter::code).toList();
             List<Occurrence> between = ledger.occurrences(filter.filter().withParties(parties));
             List<Period> periods = Relations.by(Grain.valueOf(by.name().toUpperCase(Locale.ROOT)), between);
-            output.print(
-                    new Answer(
-                            COLUMNS, periods.stream().map(RelationsCommand::row).toList()),
-                    console);
+            output.print(PeriodRows.answer(periods), console);
             if (output.format() == Listing.Kind.table && !periods.isEmpty()) {
                 Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
                 out.write("score  " + spark(periods) + "\n");
@@ -94,31 +75,6 @@ final class RelationsCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static List<Optional<Object>> row(Period period) {
-        List<Optional<Object>> out = new ArrayList<>(List.of(
-                Optional.of(period.start()),
-                Optional.of(period.asserted()),
-                Optional.of(period.score()),
-                period.mean().map(mean -> mean)));
-        for (int quad = 1; quad <= 4; quad++) {
-            out.add(Optional.of(period.quads().getOrDefault(quad, 0)));
-        }
-        out.add(Optional.of(period.claimed()));
-        out.add(Optional.of(period.expected()));
-        out.add(Optional.of(period.negated()));
-        out.add(period.change().map(change -> change));
-        out.add(Optional.of(period.types().entrySet().stream()
-                .map(e -> e.getKey() + " " + e.getValue())
-                .toList()));
-        out.add(Optional.of(period.behind().stream().map(RelationsCommand::told).toList()));
-        return out;
-    }
-
-    private static String told(Occurrence occurrence) {
-        return occurrence.days().from() + " " + occurrence.fullest().type() + ": "
-                + occurrence.fullest().evidence().words().text();
     }
 
     /** One bar a period, from the lowest score to the highest. */

@@ -1,12 +1,9 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.app.record.Listing;
-import org.demarche.store.Answer;
+import org.demarche.app.ask.LedgerFilter;
 import org.demarche.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +34,7 @@ final class StatementsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
-            Answer answer = ledger.statements(filter.filter());
-            if (output.format() == Listing.Kind.table) {
-                List<Integer> places =
-                        SHOWN.stream().map(answer.columns()::indexOf).toList();
-                List<List<Optional<Object>>> rows = new ArrayList<>();
-                answer.rows()
-                        .forEach(row -> rows.add(places.stream().map(row::get).toList()));
-                answer = new Answer(SHOWN, rows);
-            }
-            output.print(answer, console);
+            output.print(ledger.statements(filter.filter()), SHOWN, console);
         }
         return 0;
     }

@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.ask;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +8,11 @@ import org.demarche.store.Filter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What to ask about: the options that all questions share. */
-final class LedgerFilter {
+/**
+ * What to ask about: the options that all questions share. Over HTTP they are parameters of the same names, read by the
+ * same parser; what is added here is there, too, and in the API's description.
+ */
+public final class LedgerFilter {
     @Option(names = "--party", paramLabel = "RUS", description = "Takes part; again for a second party.")
     private List<String> parties = List.of();
 
@@ -52,7 +55,8 @@ final class LedgerFilter {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "Answer with what was known on this day.")
     private @Nullable LocalDate asOf;
 
-    Filter filter() {
+    /** The question as the store puts it. */
+    public Filter filter() {
         return new Filter(
                 parties.stream().map(LedgerFilter::code).toList(),
                 Optional.ofNullable(type).map(t -> t.toUpperCase(Locale.ROOT)),
@@ -70,11 +74,7 @@ final class LedgerFilter {
     }
 
     /** Country codes may be typed small; names stay as they are. */
-    static String code(String typed) {
+    public static String code(String typed) {
         return typed.length() == 3 ? typed.toUpperCase(Locale.ROOT) : typed;
-    }
-
-    Optional<LocalDate> asOf() {
-        return Optional.ofNullable(asOf);
     }
 }
