@@ -1,24 +1,23 @@
 package org.demarche.app.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.read.Input;
+import org.demarche.app.read.Source;
 import org.demarche.app.read.Unreadable;
 import org.demarche.article.Article;
 import org.demarche.encoder.OnnxEncoder;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Sentence;
 import org.demarche.language.SentenceReader;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,11 +45,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "How often the articles are read. Default: 10.")
     private int rounds = 10;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day of articles that do not begin with their own.")
-    private @Nullable LocalDate date;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     BenchCommand(Console console, Readers readers) {
         this.console = console;
@@ -69,11 +65,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<Article> articles = new ArrayList<>();
-        try {
-            for (Input input : Input.of(files, console.in())) {
-                articles.add(input.article(Optional.ofNullable(date)));
+        try (Source source = input.open(files, console)) {
+            for (Optional<Input> next = source.next(); next.isPresent(); next = source.next()) {
+                articles.add(next.get().article());
             }
         } catch (Unreadable e) {
             console.say("demarche: " + e.getMessage());
@@ -113,30 +109,7 @@ final class BenchCommand implements Callable<Integer> {
                 articles.size() * rounds / seconds,
                 sentences / seconds,
                 tokens / seconds);
-        out.printf(Locale.ROOT, "peak memory: %s%n", memory());
+        out.printf(Locale.ROOT, "peak memory: %s%n", Memory.peak());
         out.flush();
-    }
-
-    /** The heap's highest use and, where the system tells, the whole process's. */
-    private static String memory() {
-        long heap = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            heap += pool.getType() == java.lang.management.MemoryType.HEAP
-                    ? pool.getPeakUsage().getUsed()
-                    : 0;
-        }
-        return heap / 1_000_000 + " MB heap"
-                + resident().map(kb -> ", " + kb / 1000 + " MB resident").orElse("");
-    }
-
-    private static Optional<Long> resident() {
-        try {
-            return java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst();
-        } catch (java.io.IOException e) {
-            return Optional.empty();
-        }
     }
 }

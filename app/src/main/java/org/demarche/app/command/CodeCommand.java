@@ -2,17 +2,17 @@ package org.demarche.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.app.read.Input;
+import org.demarche.app.read.Source;
 import org.demarche.app.record.Csv;
 import org.demarche.app.record.Format;
 import org.demarche.app.record.JsonLines;
 import org.demarche.app.record.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,15 +24,17 @@ import picocli.CommandLine.Spec;
         header = "Read dated articles and print the events and statements they report.",
         description = {
             "",
-            "Each FILE is a plain-text article that begins with @|bold date YYYY-MM-DD|@; a folder stands for its .txt "
-                    + "files, - for standard input. An article that cannot be read is named on standard error and "
-                    + "leaves all others as they are.",
+            "Each FILE holds one article or many: plain text that begins with @|bold date YYYY-MM-DD|@, JSON Lines, CSV, "
+                    + "HTML, WARC, NITF, NewsML, RSS or Atom, also packed (.gz, .zst, .zip). A folder stands for the files "
+                    + "below it, - for standard input. What cannot be read is named on standard error and leaves all "
+                    + "others as they are.",
             ""
         },
         footerHeading = "%nFor example:%n",
         footer = {
             "  demarche code examples/2022-12-31-video-call.txt",
             "  demarche code --format jsonl --out read.jsonl articles/",
+            "  demarche code --map text=title+body,published=date --set-aside left.jsonl news.jsonl.gz",
             "",
             "Exit code: 0 all coded, 1 some inputs failed, 2 unusable arguments."
         })
@@ -47,7 +49,7 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Article, folder of articles, or - for standard input.")
+            description = "Articles, a folder of them, or - for standard input.")
     private List<String> files = List.of();
 
     @Option(
@@ -71,11 +73,22 @@ final class CodeCommand implements Callable<Integer> {
             description = "Articles coded at a time; the output does not depend on it. Default: one per processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SetAsideOptions aside = new SetAsideOptions();
+
+    @Option(names = "--summary", description = "Say at the end how fast reading was, and which article took longest.")
+    private boolean summary;
+
     @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day of articles that do not begin with their own.")
-    private @Nullable LocalDate date;
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "With --out and jsonl: keep in FILE how far the run has come; the same command, killed at any "
+                            + "moment, then goes on there. FILE is deleted at the end.")
+    private @Nullable Path resume;
 
     @Option(
             names = "--knowledge",
@@ -100,20 +113,38 @@ final class CodeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        List<Input> inputs = Input.of(files, console.in());
-        Output output = output();
-        try (Reader reader = readers.open(Optional.ofNullable(knowledge));
-                output) {
-            return new Coding(console, reader, format(output), threads, Optional.ofNullable(date)).run(inputs);
+        if (resume != null && (out == null || format != Kind.jsonl)) {
+            throw new ParameterException(spec.commandLine(), "--resume needs --out FILE and --format jsonl");
+        }
+        Source source = input.open(files, console);
+        Checkpoint checkpoint = resume == null
+                ? Checkpoint.none()
+                : Checkpoint.of(resume, spec.commandLine().getParseResult());
+        try (source;
+                SetAside left = aside.open(console, checkpoint.setAside());
+                Output output = output(checkpoint.printed());
+                Reader reader = readers.open(Optional.ofNullable(knowledge))) {
+            checkpoint.skip(source);
+            Coding coding = new Coding(console, reader, format(output), left, threads);
+            int exit = coding.run(source, candidates -> checkpoint.reach(candidates, output, left));
+            if (left.worthSumming()) {
+                left.summary().ifPresent(console::say);
+            }
+            if (summary) {
+                console.say(coding.pace().summary());
+            }
+            checkpoint.finish();
+            return exit;
         }
     }
 
-    private Output output() {
+    /** @param kept bytes of an earlier run's output to go on behind */
+    private Output output(long kept) {
         if (out == null) {
             return Output.standard(console.out());
         }
         try {
-            return Output.to(out);
+            return Output.to(out, kept);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "--out " + out + " cannot be written: " + e.getMessage());
         }

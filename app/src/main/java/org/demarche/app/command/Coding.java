@@ -1,10 +1,11 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,56 +13,90 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.demarche.app.read.Input;
+import org.demarche.app.read.Reason;
+import org.demarche.app.read.Source;
 import org.demarche.app.read.Unreadable;
 import org.demarche.app.record.Coded;
 import org.demarche.app.record.Format;
 
 /**
- * Codes inputs, several at a time, and prints them in their order. An input that fails is told of and passed over; nothing
- * of it is printed.
+ * Codes what a source finds, several articles at a time, and prints them in their order. What cannot be coded is set aside;
+ * nothing of it is printed. Of the source no more is read ahead than the threads need.
  */
 final class Coding {
     /** Deep recursion somewhere below must not fail on an honest article; bytes. */
     private static final long STACK = 16L * 1024 * 1024;
 
+    private static final long REDRAWN = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Console console;
     private final Reader reader;
     private final Format format;
+    private final SetAside setAside;
     private final int threads;
-    private final Optional<LocalDate> published;
+    private final Pace pace = new Pace();
+    private long drawn = System.nanoTime();
+    private boolean drawing;
 
-    /** @param published the day of articles that do not bear their own */
-    Coding(Console console, Reader reader, Format format, int threads, Optional<LocalDate> published) {
+    Coding(Console console, Reader reader, Format format, SetAside setAside, int threads) {
         this.console = console;
         this.reader = reader;
         this.format = format;
+        this.setAside = setAside;
         this.threads = threads;
-        this.published = published;
     }
 
-    /** @return the exit code: 0 if every input was coded, 1 if some were not */
-    int run(List<Input> inputs) throws IOException {
-        int failed = 0;
-        int done = 0;
-        ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(threads, Math.max(1, inputs.size())), task -> new Thread(null, task, "coder", STACK));
+    /** Called behind each candidate, when all that came of it is printed. */
+    interface Done {
+        /** @param candidates so far, of this run */
+        void at(long candidates) throws IOException;
+    }
+
+    private record Begun(Input input, Future<Timed> coded) {}
+
+    /** @param nanos processor time */
+    private record Timed(Coded coded, long nanos) {}
+
+    /** @return the exit code: 0 if everything was coded that should be, 1 if not */
+    int run(Source source) throws IOException {
+        return run(source, candidates -> {});
+    }
+
+    int run(Source source, Done done) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "coder", STACK));
         try {
-            Deque<Future<Coded>> open = new ArrayDeque<>();
-            int next = 0;
-            while (done < inputs.size()) {
-                while (next < inputs.size() && open.size() < 2 * threads) {
-                    Input input = inputs.get(next++);
-                    open.add(workers.submit(() -> reader.read(input.article(published))));
+            Deque<Begun> open = new ArrayDeque<>();
+            long finished = 0;
+            boolean more = true;
+            while (more || !open.isEmpty()) {
+                while (more && open.size() < 2 * threads && (open.isEmpty() || source.ready())) {
+                    Optional<Input> next = source.next();
+                    more = next.isPresent();
+                    next.ifPresent(input -> open.add(new Begun(input, workers.submit(() -> timed(input)))));
                 }
-                Input input = inputs.get(done++);
-                failed += print(input, open.remove()) ? 0 : 1;
-                progress(done, inputs.size());
+                if (!open.isEmpty()) {
+                    print(open.removeFirst());
+                    done.at(++finished);
+                    progress(finished, source.progress());
+                }
             }
         } finally {
+            clearProgress();
             workers.shutdownNow();
             settle(workers);
         }
-        return failed == 0 ? 0 : 1;
+        return setAside.failed() ? 1 : 0;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    private Timed timed(Input input) throws Unreadable {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
+        Coded coded = reader.read(input.article());
+        return new Timed(coded, clock.getCurrentThreadCpuTime() - before);
     }
 
     /** The model's memory is freed next: nobody may still be reading with it. */
@@ -73,47 +108,50 @@ final class Coding {
         }
     }
 
-    private boolean print(Input input, Future<Coded> future) throws IOException {
-        Coded coded;
+    private void print(Begun begun) throws IOException {
         try {
-            coded = future.get();
+            Timed timed = begun.coded().get();
+            pace.add(timed.coded(), timed.nanos());
+            clearProgress();
+            format.print(timed.coded());
+            format.flush();
         } catch (ExecutionException e) {
             clearProgress();
-            console.say("demarche: " + reason(input, e.getCause() == null ? e : e.getCause()));
-            return false;
+            setAside.add(reason(begun.input(), e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-        clearProgress();
-        format.print(coded);
-        format.flush();
-        return true;
     }
 
-    private static String reason(Input input, Throwable cause) {
+    private static Unreadable reason(Input input, Throwable cause) {
         if (cause instanceof Unreadable unreadable) {
-            return unreadable.reason();
+            return unreadable;
         }
         if (cause instanceof OutOfMemoryError) {
-            return input.name() + ": too large for this machine's memory";
+            return new Unreadable(input.position(), Reason.TOO_LARGE, "too large for this machine's memory");
         }
         StackTraceElement[] trace = cause.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
-        return input.name() + ": this is our bug, please report it: " + cause + where;
+        return new Unreadable(input.position(), Reason.FAILED, "this is our bug, please report it: " + cause + where);
     }
 
-    private void progress(int done, int all) {
-        if (console.watched() && all > 1 && done < all) {
-            console.err().print("\r" + done + " of " + all + " articles ");
-            console.err().flush();
+    private void progress(long finished, Source.Progress read) {
+        if (!console.watched() || System.nanoTime() - drawn < REDRAWN) {
+            return;
         }
+        drawn = System.nanoTime();
+        drawing = true;
+        String share = read.all() == 0 ? "" : String.format(Locale.ROOT, ", %d %%", 100 * read.done() / read.all());
+        console.err().print("\r\u001b[K" + finished + " articles" + share + " ");
+        console.err().flush();
     }
 
     private void clearProgress() {
-        if (console.watched()) {
+        if (drawing) {
             console.err().print("\r\u001b[K");
             console.err().flush();
+            drawing = false;
         }
     }
 }

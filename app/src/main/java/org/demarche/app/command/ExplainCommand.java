@@ -1,17 +1,20 @@
 package org.demarche.app.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Trace;
 import org.demarche.app.read.Input;
+import org.demarche.app.read.Source;
 import org.demarche.app.read.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--sentence", paramLabel = "N", description = "Only this sentence, counted from 1.")
     private @Nullable Integer sentence;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day of an article that does not begin with its own.")
-    private @Nullable LocalDate date;
+    @Option(names = "--article", paramLabel = "N", description = "Which article of FILE, counted from 1. Default: 1.")
+    private int number = 1;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(
             names = "--knowledge",
@@ -64,13 +67,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        List<Input> inputs = Input.of(List.of(file), console.in());
-        if (inputs.size() != 1) {
+    public Integer call() throws IOException {
+        if (Files.isDirectory(Path.of(file))) {
             throw new ParameterException(spec.commandLine(), "explain takes one article, not the folder " + file);
         }
-        try (Reader reader = readers.open(Optional.ofNullable(knowledge))) {
-            Trace trace = reader.trace(inputs.get(0).article(Optional.ofNullable(date)));
+        try (Source source = input.open(List.of(file), console);
+                Reader reader = readers.open(Optional.ofNullable(knowledge))) {
+            Trace trace = reader.trace(chosen(source).article());
             int all = trace.mentions().sentences().size();
             if (sentence != null && (sentence < 1 || sentence > all)) {
                 throw new ParameterException(
@@ -87,5 +90,16 @@ final class ExplainCommand implements Callable<Integer> {
             console.say("demarche: " + e.getMessage());
             return 1;
         }
+    }
+
+    private Input chosen(Source source) {
+        int passed = 0;
+        for (Optional<Input> next = source.next(); next.isPresent(); next = source.next()) {
+            if (++passed == number) {
+                return next.get();
+            }
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--article lies between 1 and " + passed + ", not at " + number);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Trace;
-import org.demarche.app.read.Input;
+import org.demarche.app.read.Source;
 import org.demarche.app.record.Coded;
 import org.demarche.app.record.Format;
 import org.demarche.article.Article;
@@ -43,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Article, folder of articles, or - for standard input.")
+            description = "Articles, a folder of them, or - for standard input.")
     private List<String> files = List.of();
 
     @Mixin
@@ -55,11 +55,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "Articles coded at a time. Default: one per processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day of articles that do not begin with their own.")
-    private @Nullable LocalDate date;
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SetAsideOptions aside = new SetAsideOptions();
 
     @Option(
             names = "--knowledge",
@@ -74,15 +74,17 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Input> inputs = Input.of(files, console.in());
-        try (Ledger ledger = place.open();
+        try (Source source = input.open(files, console);
+                SetAside left = aside.open(console);
+                Ledger ledger = place.open();
                 Reader reader = new Sparing(readers.open(Optional.ofNullable(knowledge)), ledger)) {
             Taking taking = new Taking(ledger, console);
-            int exit = new Coding(console, reader, taking, Math.max(1, threads), Optional.ofNullable(date)).run(inputs);
+            int exit = new Coding(console, reader, taking, left, Math.max(1, threads)).run(source);
             synchronized (ledger) {
                 ledger.finish();
             }
-            console.say(taking.summary());
+            console.say(
+                    taking.summary() + left.summary().map(also -> "; " + also).orElse(""));
             return exit;
         }
     }

@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.demarche.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InputTest {
+class PlacesTest {
     private static final String TEXT = " date 2021-03-04 Ruritania wrote to Graustark.\n";
 
     @TempDir
@@ -24,7 +23,7 @@ class InputTest {
 
     @Test
     void theTextIsTheFileUnchanged() throws Exception {
-        Article article = only(write("one.txt", TEXT)).article(Optional.empty());
+        Article article = only(write("one.txt", TEXT)).article();
         assertThat(article.text()).isEqualTo(TEXT);
         assertThat(article.published()).isEqualTo(LocalDate.of(2021, 3, 4));
         assertThat(article.source()).isEqualTo("one.txt");
@@ -32,13 +31,13 @@ class InputTest {
 
     @Test
     void theIdComesFromTheContentNotFromThePlace() throws Exception {
-        String here = only(write("one.txt", TEXT)).article(Optional.empty()).id();
-        String there = only(write("two.txt", TEXT)).article(Optional.empty()).id();
-        String other =
-                only(write("three.txt", TEXT + " ")).article(Optional.empty()).id();
-        String piped = Input.of(List.of("-"), stream(TEXT))
-                .get(0)
-                .article(Optional.empty())
+        String here = only(write("one.txt", TEXT)).article().id();
+        String there = only(write("two.txt", TEXT)).article().id();
+        String other = only(write("three.txt", TEXT + " ")).article().id();
+        String piped = Places.of(List.of("-"), stream(TEXT), Settings.plain())
+                .next()
+                .orElseThrow()
+                .article()
                 .id();
         assertThat(here).isEqualTo(there).isEqualTo(piped).isNotEqualTo(other).startsWith("2021-03-04-");
     }
@@ -50,7 +49,7 @@ class InputTest {
         write("notes.md", "no article");
         Files.createDirectory(folder.resolve("aa"));
         write("aa/c.txt", TEXT);
-        List<String> names = Input.of(List.of(folder.toString()), stream("")).stream()
+        List<String> names = Found.all(folder.toString()).stream()
                 .map(input -> folder.relativize(Path.of(input.name())).toString())
                 .toList();
         assertThat(names).containsExactly("a.txt", "aa/c.txt", "b.txt");
@@ -64,7 +63,7 @@ class InputTest {
         Path broken = folder.resolve("broken.txt");
         Files.write(broken, new byte[] {'d', 'a', 't', 'e', '\n', (byte) 0xC3, '('});
         refused(broken, "broken.txt:2: expected UTF-8, found the byte 0xC3");
-        refused(Files.createDirectory(folder.resolve("empty")), "the folder holds no .txt file");
+        refused(Files.createDirectory(folder.resolve("empty")), "the folder holds no file of a known format");
     }
 
     @Test
@@ -77,19 +76,20 @@ class InputTest {
 
     @Test
     void theDayMayComeFromOutside() throws Exception {
-        Input undated = only(write("undated.txt", "Ruritania wrote to Graustark."));
-        assertThat(undated.article(Optional.of(LocalDate.of(1999, 1, 2))).published())
+        Path undated = write("undated.txt", "Ruritania wrote to Graustark.");
+        Settings settings = Settings.plain().on(LocalDate.of(1999, 1, 2));
+        assertThat(Found.all(settings, undated.toString()).get(0).article().published())
                 .isEqualTo("1999-01-02");
     }
 
     private static void refused(Path file, String reason) {
-        assertThatThrownBy(() -> only(file).article(Optional.empty()))
+        assertThatThrownBy(() -> only(file).article())
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining(reason);
     }
 
     private static Input only(Path file) {
-        return Input.of(List.of(file.toString()), stream("")).get(0);
+        return Found.all(file.toString()).get(0);
     }
 
     private static InputStream stream(String text) {
