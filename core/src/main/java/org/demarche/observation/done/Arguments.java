@@ -11,6 +11,7 @@ import org.demarche.language.Token;
  * The phrases that fill a trigger's roles, by the role names that rules use: {@code subject}, {@code object},
  * {@code surface-subject}, {@code iobj}, {@code by}, {@code poss}, {@code demonym}, {@code compound}, {@code clause},
  * {@code complement}, {@code noun} (what a participle or infinitive describes), {@code head}, {@code light},
+ * {@code setting} (the verb of whose deed a noun tells the occasion: "flew out for talks", "fell back after clashes"),
  * {@code auxiliary}, {@code advmod}, {@code negation}, {@code voice} (who is quoted), any preposition, and paths through them ({@code object.with}).
  */
 final class Arguments {
@@ -57,7 +58,7 @@ final class Arguments {
             case "object" -> predicate(trigger) ? clauses.patients(trigger) : preposition(trigger, "of");
             case "iobj" -> conjuncts(sentence.children(trigger, "iobj"));
             case "poss" -> conjuncts(sentence.children(trigger, "nmod:poss"));
-            case "demonym" -> sentence.children(trigger, "amod");
+            case "demonym" -> conjuncts(sentence.children(trigger, "amod"));
             case "compound" ->
                 sentence.children(trigger, "compound", "nmod:desc", "flat").stream()
                         .filter(child -> !sentence.token(child).is("compound:prt"))
@@ -80,6 +81,7 @@ final class Arguments {
                 sentence.token(trigger).head() < 0
                         ? List.of()
                         : List.of(sentence.token(trigger).head());
+            case "setting" -> clauses.setting(trigger);
             case "light" -> lightVerb(trigger) < 0 ? List.of() : List.of(lightVerb(trigger));
             case "negation" ->
                 sentence.children(trigger, "advmod").stream()

@@ -18,6 +18,9 @@ final class Clauses {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "threaten", "vow", "pledge", "offer", "use", "need", "swear");
 
+    /** Prepositions under which a doing is the occasion of another by the same people. */
+    private static final List<String> OCCASION = List.of("for", "after", "during", "following", "at", "in", "from", "amid");
+
     private final Sentence sentence;
 
     Clauses(Sentence sentence) {
@@ -123,6 +126,12 @@ final class Clauses {
                 own.addAll(withConjuncts(antecedent(child)));
             }
         }
+        for (int auxiliary : sentence.children(verb, "aux", "cop")) {
+            // "he had until now refused": parsers hang the subject on the auxiliary
+            for (int child : sentence.children(auxiliary, "nsubj")) {
+                own.addAll(withConjuncts(antecedent(child)));
+            }
+        }
         if (own.isEmpty() && misread(verb) >= 0) {
             return withConjuncts(antecedent(misread(verb)));
         }
@@ -133,6 +142,9 @@ final class Clauses {
         int head = token.head();
         if (head < 0) {
             return List.of();
+        }
+        if (token.is("conj") && besideSpeech(verb, head)) {
+            return subjects(sentence.token(head).head(), depth + 1);
         }
         if (token.is("conj", "cop")) {
             return isPredicate(head) ? subjects(head, depth + 1) : List.of();
@@ -150,6 +162,20 @@ final class Clauses {
             return ofNoun(verb, head, depth);
         }
         return List.of();
+    }
+
+    /**
+     * "He said that troops had crossed the border and urged Kyiv to act": a bare past beside a clause of reported speech
+     * goes with "said", whatever the parser says; what is reported of the past has an auxiliary.
+     */
+    boolean besideSpeech(int verb, int first) {
+        Token report = sentence.token(first);
+        return report.is("ccomp")
+                && sentence.token(verb).xpos().equals("VBD")
+                && sentence.child(verb, "nsubj", "nsubj:pass", "aux", "mark") < 0
+                && sentence.child(first, "aux", "aux:pass") >= 0
+                && report.head() >= 0
+                && sentence.token(report.head()).xpos().equals("VBD");
     }
 
     /** A relative pronoun that the parser called the object beside another object, of a verb without subject; or -1. */
@@ -276,10 +302,46 @@ final class Clauses {
         return token;
     }
 
+    /** The noun right before a relative pronoun that is this verb's subject, or -1: "the council, which met". */
+    int beforeRelative(int verb) {
+        int pronoun = sentence.child(verb, "nsubj", "nsubj:pass");
+        if (pronoun < 1 || !relative(pronoun)) {
+            return -1;
+        }
+        int before = sentence.token(pronoun - 1).text().equals(",") ? pronoun - 2 : pronoun - 1;
+        if (before >= 0 && sentence.token(before).lower().equals("and") && sentence.token(verb).is("conj")) {
+            return beforeRelative(sentence.token(verb).head());
+        }
+        while (before >= 0 && sentence.token(before).is("flat", "punct")) {
+            before = sentence.token(before).head();
+        }
+        return before >= 0 && sentence.token(before).noun() ? before : -1;
+    }
+
     private boolean relative(int token) {
         Token t = sentence.token(token);
         return Set.of("WDT", "WP").contains(t.xpos())
                 && Set.of("who", "which", "that", "whom").contains(t.lower());
+    }
+
+    /** The verb that a noun tells the occasion of, past nouns that only measure it ("after three days of talks"). */
+    List<Integer> setting(int noun) {
+        int at = noun;
+        for (int steps = 0; steps < DEEPEST; steps++) {
+            Token token = sentence.token(at);
+            if (token.head() < 0) {
+                return List.of();
+            }
+            if (token.is("conj") || (token.is("nmod") && hasCase(at, "of") && !sentence.token(token.head()).verb())) {
+                at = token.head();
+                continue;
+            }
+            boolean occasion = token.is("obl", "nmod")
+                    && sentence.token(token.head()).verb()
+                    && OCCASION.stream().anyMatch(preposition -> hasCase(noun, preposition) || hasCase(token.index(), preposition));
+            return occasion ? List.of(token.head()) : List.of();
+        }
+        return List.of();
     }
 
     /** The head of the clause that a token stands in: two acts of one clause have the same. */

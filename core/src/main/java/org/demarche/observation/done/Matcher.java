@@ -38,6 +38,7 @@ final class Matcher {
     private final EventRules rules;
     private final Arguments arguments;
     private final Sides sides;
+    private final Implied implied;
     private final Triggers triggers;
     private final Map<Integer, Optional<Match>> found = new HashMap<>();
     private final Set<Integer> open = new HashSet<>();
@@ -51,6 +52,7 @@ final class Matcher {
         this.arguments = arguments;
         this.triggers = new Triggers(sentence, arguments);
         this.sides = new Sides(sentence, mentions, arguments, voices);
+        this.implied = new Implied(sentence, mentions, arguments.clauses());
     }
 
     List<Attempt> attempts() {
@@ -128,6 +130,9 @@ final class Matcher {
             Side recipient = sides.find(token, roles(rule.recipient()));
             if (actor.parties().isEmpty() && rule.actor().contains("clause.actor")) {
                 actor = embedded(rule, token, true);
+            }
+            if (actor.parties().isEmpty() && rule.actor().contains("subject")) {
+                actor = new Side(implied.actor(token), false);
             }
             if (recipient.parties().isEmpty()) {
                 recipient = embedded(rule, token, false);
