@@ -27,6 +27,9 @@ final class Matcher {
     /** Acts of speech: whom they are about is told by their words, wherever these stand. */
     private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
 
+    /** Acts of speech that answer another's act. */
+    private static final Set<String> ANSWERING = Set.of("ACCUSE", "REJECT", "SUPPORT", "REQUEST");
+
     /** The one name of a month that is also an act. */
     private static final Set<String> MONTHS = Set.of("March");
 
@@ -127,7 +130,7 @@ final class Matcher {
         String refusal = refusal(rule, token);
         if (refusal.isEmpty()) {
             Side actor = sides.find(token, roles(rule.actor()));
-            Side recipient = sides.find(token, roles(rule.recipient()));
+            Side recipient = sides.find(token, roles(rule.recipient())).without(actor.parties());
             if (actor.parties().isEmpty() && rule.actor().contains("clause.actor")) {
                 actor = embedded(rule, token, true);
             }
@@ -145,6 +148,12 @@ final class Matcher {
                     && !rule.recipient().isEmpty()) {
                 recipient = sides.inside(below(token), actor.parties());
             }
+            if (recipient.parties().isEmpty() && ANSWERING.contains(rule.type())) {
+                recipient = answered(rule, token).without(actor.parties());
+            }
+            if (recipient.parties().isEmpty() && rule.type().equals("ASSAULT") && !rule.pooled()) {
+                recipient = land(token).foreign(actor.parties());
+            }
             refusal = refusal(rule, actor.parties(), recipient.parties());
             if (refusal.isEmpty()) {
                 note(rule, token, "fits");
@@ -160,6 +169,24 @@ final class Matcher {
         }
         note(rule, token, refusal);
         return Optional.empty();
+    }
+
+    /** Who did the act that the words answer: "condemned the attacks that the president has made". */
+    private Side answered(EventRule rule, int token) {
+        for (String path : roles(rule.recipient())) {
+            for (int head : arguments.role(token, path)) {
+                Optional<Match> inner = head == token ? Optional.empty() : at(head);
+                if (inner.isPresent() && !inner.get().actor().isEmpty()) {
+                    return new Side(inner.get().actor(), false);
+                }
+            }
+        }
+        return Side.NOBODY;
+    }
+
+    private Side land(int token) {
+        int light = sentence.token(token).noun() ? arguments.lightVerb(token) : -1;
+        return new Side(implied.land(token, light), false);
     }
 
     /** The words of the phrases that could name the recipient: "a camp of forces loyal to Haftar". */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.language.Sentence;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
+import org.demarche.mention.ResolvedBy;
 import org.demarche.observation.Form;
 import org.demarche.observation.Statement;
 
@@ -17,6 +19,23 @@ final class Sides {
     /** Who was found, and whether a phrase named them itself or only through whom it belongs to. */
     record Side(List<Party> parties, boolean own) {
         static final Side NOBODY = new Side(List.of(), true);
+
+        /** Without whoever is named only through what is his own: "did not criticise its ally" is not about "its". */
+        Side without(List<Party> others) {
+            return own
+                    ? this
+                    : keep(party -> party.resolvedBy() != ResolvedBy.PRONOUN
+                            || others.stream().noneMatch(other -> other.name().equals(party.name())));
+        }
+
+        /** Without whoever is of a country of the others. */
+        Side foreign(List<Party> others) {
+            return keep(party -> others.stream().noneMatch(other -> other.country().equals(party.country())));
+        }
+
+        private Side keep(Predicate<Party> kept) {
+            return new Side(parties.stream().filter(kept).toList(), own);
+        }
     }
 
     private final Sentence sentence;

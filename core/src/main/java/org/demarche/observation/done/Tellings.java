@@ -37,7 +37,7 @@ final class Tellings {
     }
 
     private static int parties(Event event) {
-        return event.actor().size() + event.recipient().size();
+        return everybody(event).size();
     }
 
     private static boolean sameAct(Event a, Event b) {
@@ -45,7 +45,14 @@ final class Tellings {
                 && a.aux().equals(b.aux())
                 && a.by().map(by -> by.statement()).equals(b.by().map(by -> by.statement()))
                 && compatible(a.actor(), b.actor())
-                && compatible(a.recipient(), b.recipient());
+                && compatible(a.recipient(), b.recipient())
+                && compatible(everybody(a), everybody(b));
+    }
+
+    private static List<Party> everybody(Event event) {
+        List<Party> all = new ArrayList<>(event.actor());
+        all.addAll(event.recipient());
+        return all;
     }
 
     private static boolean compatible(List<Party> a, List<Party> b) {
