@@ -19,7 +19,8 @@ final class Clauses {
             Set.of("promise", "threaten", "vow", "pledge", "offer", "use", "need", "swear");
 
     /** Prepositions under which a doing is the occasion of another by the same people. */
-    private static final List<String> OCCASION = List.of("for", "after", "during", "following", "at", "in", "from", "amid");
+    private static final List<String> OCCASION =
+            List.of("for", "after", "during", "following", "at", "in", "from", "amid");
 
     private final Sentence sentence;
 
@@ -309,7 +310,9 @@ final class Clauses {
             return -1;
         }
         int before = sentence.token(pronoun - 1).text().equals(",") ? pronoun - 2 : pronoun - 1;
-        if (before >= 0 && sentence.token(before).lower().equals("and") && sentence.token(verb).is("conj")) {
+        if (before >= 0
+                && sentence.token(before).lower().equals("and")
+                && sentence.token(verb).is("conj")) {
             return beforeRelative(sentence.token(verb).head());
         }
         while (before >= 0 && sentence.token(before).is("flat", "punct")) {
@@ -332,13 +335,17 @@ final class Clauses {
             if (token.head() < 0) {
                 return List.of();
             }
-            if (token.is("conj") || (token.is("nmod") && hasCase(at, "of") && !sentence.token(token.head()).verb())) {
+            if (token.is("conj")
+                    || (token.is("nmod")
+                            && hasCase(at, "of")
+                            && !sentence.token(token.head()).verb())) {
                 at = token.head();
                 continue;
             }
             boolean occasion = token.is("obl", "nmod")
                     && sentence.token(token.head()).verb()
-                    && OCCASION.stream().anyMatch(preposition -> hasCase(noun, preposition) || hasCase(token.index(), preposition));
+                    && OCCASION.stream()
+                            .anyMatch(preposition -> hasCase(noun, preposition) || hasCase(token.index(), preposition));
             return occasion ? List.of(token.head()) : List.of();
         }
         return List.of();

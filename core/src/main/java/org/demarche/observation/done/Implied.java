@@ -16,7 +16,8 @@ final class Implied {
 
     /** Prepositions of where a deed struck. */
     private static final Set<String> SCENE = Set.of(
-            "in", "at", "on", "near", "into", "across", "towards", "toward", "outside", "inside", "over", "around", "of");
+            "in", "at", "on", "near", "into", "across", "towards", "toward", "outside", "inside", "over", "around",
+            "of");
 
     private final Sentence sentence;
     private final Mentions mentions;

@@ -16,6 +16,7 @@ import org.demarche.language.Sentence;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
 import org.demarche.mention.When;
+import org.demarche.mention.Where;
 import org.demarche.observation.Attribution;
 import org.demarche.observation.Aux;
 import org.demarche.observation.Event;
@@ -81,7 +82,8 @@ final class Recorder {
             actor.addAll(recipient);
             recipient.clear();
         }
-        List<String> mode = modes.of(match, type);
+        Optional<Where> where = mentions.where(sentence.index(), match.trigger());
+        List<String> mode = Modes.company(type, modes.of(match, type), actor, where);
         List<String> contexts = contexts(match);
         String cameo = match.rule().type().equals(type) && match.rule().cameo().isPresent()
                 ? match.rule().cameo().get()
@@ -101,7 +103,7 @@ final class Recorder {
                 cameo,
                 coder.cameo().goldstein(cameo),
                 when,
-                mentions.where(sentence.index(), match.trigger()),
+                where,
                 by,
                 Optional.empty(),
                 type.equals("ASSAULT") || type.equals("PROTEST") ? casualties.killed() : Optional.empty(),

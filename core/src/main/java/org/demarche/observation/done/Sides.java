@@ -30,7 +30,8 @@ final class Sides {
 
         /** Without whoever is of a country of the others. */
         Side foreign(List<Party> others) {
-            return keep(party -> others.stream().noneMatch(other -> other.country().equals(party.country())));
+            return keep(
+                    party -> others.stream().noneMatch(other -> other.country().equals(party.country())));
         }
 
         private Side keep(Predicate<Party> kept) {
