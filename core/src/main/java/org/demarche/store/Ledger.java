@@ -81,7 +81,7 @@ public final class Ledger implements AutoCloseable {
      *     earliest, so that no older answer changes. Empty for an empty ledger
      */
     public Optional<LocalDate> begin() {
-        return asking(() -> {
+        return asking(db -> {
             Optional<Optional<LocalDate>> open = Optional.empty();
             try (PreparedStatement select = connection.prepareStatement("select mark from run where not finished");
                     ResultSet row = select.executeQuery()) {
@@ -252,7 +252,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether this very article is kept, read by this coder: then it need not be read again. */
     public boolean has(Article article, String coder) {
-        return asking(() -> state(article.id(), digest(article), coder) == Taken.SAME);
+        return asking(db -> state(article.id(), digest(article), coder) == Taken.SAME);
     }
 
     private LocalDate known(String id) throws SQLException {
@@ -293,26 +293,26 @@ public final class Ledger implements AutoCloseable {
             sql.append(" and known <= ?");
             values.add(day);
         });
-        return asking(() -> {
-            Map<String, List<Report>> found =
-                    Reports.byOccurrence(new Reports(connection).where(sql.toString(), values, true));
+        return occurrences(sql.toString(), values);
+    }
+
+    List<Occurrence> occurrences(String where, List<Object> values) {
+        return asking(db -> {
+            Map<String, List<Report>> found = Reports.byOccurrence(new Reports(db).where(where, values, true));
             return found.values().stream().map(Occurrence::of).sorted().toList();
         });
     }
 
     /** Statements that the filter asks for, earlier first. */
     public Answer statements(Filter filter) {
-        Filter.Where where = filter.statements();
-        return table(
-                "select coalesce(from_day, published) as day, speaker, speaker_country as country, addressee, form, cue, "
-                        + "content, quotes, channel, toward, polarity, outlet, published, article, id, confidence "
-                        + "from statement where " + where.sql() + " order by 1, published, article, content_start",
-                where.values());
+        return new Pages(this)
+                .statements(filter, Optional.empty(), Integer.MAX_VALUE)
+                .rows();
     }
 
     /** The answer to a question put in SQL, as it stands. */
     public Answer table(String sql, List<Object> values) {
-        return asking(() -> {
+        return asking(db -> {
             try (PreparedStatement select = new Reports(connection).prepared(sql, values);
                     ResultSet row = select.executeQuery()) {
                 List<String> columns = new ArrayList<>();
@@ -341,23 +341,20 @@ public final class Ledger implements AutoCloseable {
 
     /** A kept article as it was taken in. */
     public Article article(String id) {
-        return asking(() -> {
+        return asking(db -> {
             try (PreparedStatement select =
                             new Reports(connection).prepared("select * from article where id = ?", List.of(id));
                     ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new LedgerException("no article " + id + " in the ledger");
                 }
-                return new Article(
-                        id,
-                        row.getObject("published", LocalDate.class),
-                        row.getString("outlet"),
-                        row.getString("url"),
-                        row.getString("title"),
-                        row.getString("language"),
-                        row.getString("text"));
+                return Reports.article(row);
             }
         });
+    }
+
+    void run(String sql, List<Object> values) {
+        doing(() -> execute(sql, values));
     }
 
     private void execute(String sql, List<Object> values) throws SQLException {
@@ -366,13 +363,14 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private interface Question<T> {
-        T ask() throws SQLException;
+    /** Something asked of the database. */
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
     }
 
-    private static <T> T asking(Question<T> question) {
+    <T> T asking(Question<T> question) {
         try {
-            return question.ask();
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new LedgerException("the ledger does not answer", e);
         }

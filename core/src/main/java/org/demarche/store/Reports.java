@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.article.Article;
 import org.demarche.article.Span;
 import org.demarche.article.Words;
 import org.demarche.mention.Party;
@@ -83,6 +84,18 @@ final class Reports {
                 Optional.ofNullable(row.getString("item")),
                 new Words(new Span(row.getInt("text_start"), row.getInt("text_end")), row.getString("text")),
                 ResolvedBy.valueOf(row.getString("resolved_by").toUpperCase(Locale.ROOT)));
+    }
+
+    /** An article from its row, here or in the inbox. */
+    static Article article(ResultSet row) throws SQLException {
+        return new Article(
+                row.getString("id"),
+                row.getObject("published", LocalDate.class),
+                row.getString("outlet"),
+                row.getString("url"),
+                row.getString("title"),
+                row.getString("language"),
+                row.getString("text"));
     }
 
     private Map<String, Sketch> sketches(String where, List<Object> values) throws SQLException {

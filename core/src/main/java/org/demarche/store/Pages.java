@@ -1,0 +1,157 @@
+package org.demarche.store;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.reconcile.Occurrence;
+import org.demarche.store.Page.Place;
+
+/**
+ * Large answers a page at a time. Rows are ordered by what they bear themselves, and a page begins behind the last row of
+ * the one before; so nothing is told twice, and nothing is passed over that was there all the while.
+ */
+public final class Pages {
+    private static final List<Key> OCCURRENCE = List.of(new Key("day", Kind.DAY), new Key("id", Kind.TEXT));
+    private static final List<Key> STATEMENT = List.of(
+            new Key("coalesce(from_day, published)", Kind.DAY),
+            new Key("published", Kind.DAY),
+            new Key("article", Kind.TEXT),
+            new Key("content_start", Kind.NUMBER),
+            new Key("id", Kind.TEXT));
+    private static final List<Key> ARTICLE = List.of(new Key("published", Kind.DAY), new Key("id", Kind.TEXT));
+
+    private final Ledger ledger;
+
+    public Pages(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    private enum Kind {
+        DAY,
+        TEXT,
+        NUMBER;
+
+        Object value(String text) {
+            try {
+                return switch (this) {
+                    case DAY -> LocalDate.parse(text);
+                    case TEXT -> text;
+                    case NUMBER -> Integer.valueOf(text);
+                };
+            } catch (DateTimeParseException | NumberFormatException e) {
+                throw new IllegalArgumentException("no place in this answer: " + text, e);
+            }
+        }
+    }
+
+    /** What rows are ordered by. */
+    private record Key(String sql, Kind kind) {}
+
+    /**
+     * Occurrences with a report that the filter asks for, each with all reports known by then; ordered by the day of the
+     * first telling, then by id.
+     *
+     * @throws IllegalArgumentException if the place is none of this answer
+     */
+    public Page<List<Occurrence>> occurrences(Filter filter, Optional<Place> after, int limit) {
+        Filter.Where asked = filter.events();
+        String where = "id = occurrence and occurrence in (select occurrence from event where " + asked.sql() + ")";
+        Page<Answer> found = page("id", "event", where, asked.values(), OCCURRENCE, after, limit);
+        List<String> ids = found.rows().rows().stream()
+                .map(row -> String.valueOf(row.get(0).orElseThrow()))
+                .toList();
+        Map<String, Occurrence> read = occurrences(ids, filter.asOf());
+        return new Page<>(ids.stream().filter(read::containsKey).map(read::get).toList(), found.next());
+    }
+
+    /** One occurrence with all its reports. */
+    public Optional<Occurrence> occurrence(String id) {
+        return Optional.ofNullable(occurrences(List.of(id), Optional.empty()).get(id));
+    }
+
+    private Map<String, Occurrence> occurrences(List<String> ids, Optional<LocalDate> asOf) {
+        Map<String, Occurrence> out = new HashMap<>();
+        if (!ids.isEmpty()) {
+            String where = "occurrence in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")"
+                    + (asOf.isPresent() ? " and known <= ?" : "");
+            List<Object> values = new ArrayList<>(ids);
+            asOf.ifPresent(values::add);
+            ledger.occurrences(where, values).forEach(occurrence -> out.put(occurrence.id(), occurrence));
+        }
+        return out;
+    }
+
+    /** Statements that the filter asks for; ordered by day, article and place in it. */
+    public Page<Answer> statements(Filter filter, Optional<Place> after, int limit) {
+        Filter.Where asked = filter.statements();
+        return page(
+                "coalesce(from_day, published) as day, speaker, speaker_country as country, addressee, form, cue, content, "
+                        + "quotes, channel, toward, polarity, outlet, published, article, id, confidence",
+                "statement",
+                asked.sql(),
+                asked.values(),
+                STATEMENT,
+                after,
+                limit);
+    }
+
+    /** Articles without their texts; ordered by the day of publication, then by id. */
+    public Page<Answer> articles(ArticleFilter filter, Optional<Place> after, int limit) {
+        Filter.Where asked = filter.where();
+        return page(
+                "id, published, known, outlet, url, title, language, sentences, coder",
+                "article",
+                asked.sql(),
+                asked.values(),
+                ARTICLE,
+                after,
+                limit);
+    }
+
+    private Page<Answer> page(
+            String columns,
+            String table,
+            String where,
+            List<Object> asked,
+            List<Key> keys,
+            Optional<Place> after,
+            int limit) {
+        String ordered = String.join(", ", keys.stream().map(Key::sql).toList());
+        List<Object> values = new ArrayList<>(asked);
+        String behind = "";
+        if (after.isPresent()) {
+            List<String> key = after.get().key();
+            if (key.size() != keys.size()) {
+                throw new IllegalArgumentException("no place in this answer: " + key);
+            }
+            for (int i = 0; i < key.size(); i++) {
+                values.add(keys.get(i).kind().value(key.get(i)));
+            }
+            behind = " and (" + ordered + ") > (" + String.join(", ", Collections.nCopies(key.size(), "?")) + ")";
+        }
+        Answer more = ledger.table(
+                "select " + columns + ", " + ordered + " from " + table + " where " + where + behind + " order by "
+                        + ordered + " limit " + (limit + 1L),
+                values);
+        int width = more.columns().size() - keys.size();
+        boolean last = more.rows().size() <= limit;
+        List<List<Optional<Object>>> rows = last ? more.rows() : more.rows().subList(0, limit);
+        Optional<Place> next = Optional.empty();
+        if (!last) {
+            List<Optional<Object>> row = rows.get(limit - 1);
+            next = Optional.of(new Place(row.subList(width, row.size()).stream()
+                    .map(value -> String.valueOf(value.orElseThrow()))
+                    .toList()));
+        }
+        return new Page<>(
+                new Answer(
+                        more.columns().subList(0, width),
+                        rows.stream().map(row -> row.subList(0, width)).toList()),
+                next);
+    }
+}
