@@ -53,9 +53,11 @@ final class Sides {
 
     /**
      * The first role path that names somebody decides: first phrases that are parties themselves, then phrases that
-     * belong to one ("the Russian market").
+     * belong to one ("the Russian market"), the trigger's own words excepted ("talks in Madrid" are not Spain's).
+     *
+     * @param words tokens of the trigger
      */
-    Side find(int trigger, List<String> paths) {
+    Side find(int trigger, List<String> paths, List<Integer> words) {
         for (String path : paths) {
             if (path.equals("voice")) {
                 Optional<Statement> voice = voices.over(sentence.token(trigger).span());
@@ -84,6 +86,9 @@ final class Sides {
             for (List<Integer> group : arguments.groups(trigger, path)) {
                 List<Party> owners = new ArrayList<>();
                 for (int token : group) {
+                    if (words.contains(token)) {
+                        continue;
+                    }
                     owners.addAll(mentions.owners(sentence.index(), token));
                 }
                 if (!owners.isEmpty()) {
