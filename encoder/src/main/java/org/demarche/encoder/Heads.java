@@ -12,13 +12,7 @@ final class Heads {
     private static final int ARC = 256;
 
     private final Labels labels;
-    private final Linear arcDependent;
-    private final Linear arcHead;
-    private final Linear relationDependent;
-    private final Linear relationHead;
-    private final Linear xpos;
-    private final Linear upos;
-    private final Linear entity;
+    private final Layers layers;
     private final Matrix arc;
     private final float[] arcPrior;
     private final Relations relations;
@@ -26,13 +20,16 @@ final class Heads {
     Heads(Labels labels, Weights.Floats file) {
         int width = Transformer.WIDTH;
         this.labels = labels;
-        arcDependent = Linear.read(file, width, ARC);
-        arcHead = Linear.read(file, width, ARC);
-        relationDependent = Linear.read(file, width, Relations.WIDTH);
-        relationHead = Linear.read(file, width, Relations.WIDTH);
-        xpos = Linear.read(file, width, labels.xpos().size());
-        upos = Linear.read(file, width, labels.upos().size());
-        entity = Linear.read(file, width, labels.entities().size());
+        layers = Layers.read(
+                file,
+                width,
+                ARC,
+                ARC,
+                Relations.WIDTH,
+                Relations.WIDTH,
+                labels.xpos().size(),
+                labels.upos().size(),
+                labels.entities().size());
         arc = new Matrix(file.rows(ARC, ARC), ARC);
         arcPrior = file.next(ARC);
         relations = Relations.read(file, labels.relations());
@@ -42,28 +39,23 @@ final class Heads {
     /** @param rows a vector for the root, then one a word */
     Grammar read(float[][] rows) {
         int words = rows.length - 1;
-        int[] heads = TreeDecoder.tree(arcs(rows));
-        int[] chosen = relations.choose(relationDependent.rectified(rows), relationHead.rectified(rows), heads);
+        float[][][] of = layers.of(rows);
+        int[] heads = TreeDecoder.tree(arcs(Matrix.rectify(of[0]), Matrix.rectify(of[1])));
+        int[] chosen = relations.choose(Matrix.rectify(of[2]), Matrix.rectify(of[3]), heads);
         List<Integer> governors = new ArrayList<>(words);
         List<String> names = new ArrayList<>(words);
         for (int word = 1; word <= words; word++) {
             governors.add(heads[word] - 1);
             names.add(labels.relations().get(chosen[word]));
         }
-        return new Grammar(
-                best(upos.of(rows), labels.upos()),
-                best(xpos.of(rows), labels.xpos()),
-                governors,
-                names,
-                entities(entity.of(rows)));
+        return new Grammar(best(of[5], labels.upos()), best(of[4], labels.xpos()), governors, names, entities(of[6]));
     }
 
     /** A row for each dependent, with the score of each head. */
-    private float[][] arcs(float[][] rows) {
-        int all = rows.length;
-        float[][] dependents = arc.times(arcDependent.rectified(rows), arcPrior);
-        float[][] turned = turn(dependents, ARC);
-        return turn(new Matrix(turned, all).times(arcHead.rectified(rows)), all);
+    private float[][] arcs(float[][] dependents, float[][] governors) {
+        int all = dependents.length;
+        float[][] turned = turn(arc.times(dependents, arcPrior), ARC);
+        return turn(new Matrix(turned, all).times(governors), all);
     }
 
     private static float[][] turn(float[][] x, int width) {

@@ -7,8 +7,8 @@ import java.util.List;
 final class Relations {
     static final int WIDTH = 96;
     private static final int SIDE = WIDTH + 1;
-    /** Relations whose forms are worked out together: as many as keep the tile of weights in the near cache. */
-    private static final int TOGETHER = 3;
+    /** Relations whose forms are worked out together: wide rows, of which the second cache still holds all. */
+    private static final int TOGETHER = 6;
 
     private final int root;
     private final int count;
