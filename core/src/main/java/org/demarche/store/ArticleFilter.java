@@ -18,8 +18,8 @@ public record ArticleFilter(
         Optional<String> outlet,
         Optional<String> words,
         Optional<LocalDate> asOf) {
-    Filter.Where where() {
-        Filter.Where where = new Filter.Where();
+    Where where() {
+        Where where = new Where();
         from.ifPresent(day -> where.and("published >= ?", day));
         to.ifPresent(day -> where.and("published <= ?", day));
         outlet.ifPresent(o -> where.and("outlet = ?", o));

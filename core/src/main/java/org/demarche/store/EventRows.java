@@ -116,14 +116,14 @@ final class EventRows {
         for (String word : Lists.values(row.getString("aux"))) {
             aux.add(Aux.valueOf(word.toUpperCase(Locale.ROOT)));
         }
-        Words evidence = words(row, "evidence", "evidence").orElseThrow();
+        Words evidence = Columns.words(row, "evidence", "evidence").orElseThrow();
         return new Event(
                 row.getString("id"),
                 row.getString("type"),
                 Lists.values(row.getString("mode")),
                 Lists.values(row.getString("context")),
                 aux,
-                words(row, "condition_text", "condition"),
+                Columns.words(row, "condition_text", "condition"),
                 actor,
                 recipient,
                 row.getInt("quad"),
@@ -142,15 +142,8 @@ final class EventRows {
                 row.getDouble("confidence"));
     }
 
-    private static Optional<Words> words(ResultSet row, String text, String stem) throws SQLException {
-        String found = row.getString(text);
-        return found == null
-                ? Optional.empty()
-                : Optional.of(new Words(new Span(row.getInt(stem + "_start"), row.getInt(stem + "_end")), found));
-    }
-
     private static Optional<When> when(ResultSet row) throws SQLException {
-        Optional<Words> words = words(row, "when_text", "when");
+        Optional<Words> words = Columns.words(row, "when_text", "when");
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -162,7 +155,7 @@ final class EventRows {
     }
 
     private static Optional<Where> where(ResultSet row) throws SQLException {
-        Optional<Words> words = words(row, "place_text", "place");
+        Optional<Words> words = Columns.words(row, "place_text", "place");
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -187,7 +180,7 @@ final class EventRows {
     }
 
     private static Optional<Quantity> quantity(ResultSet row, String stem) throws SQLException {
-        Optional<Words> words = words(row, stem + "_text", stem);
+        Optional<Words> words = Columns.words(row, stem + "_text", stem);
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Quantity(row.getInt(stem + "_min"), row.getInt(stem + "_max"), words.get()));

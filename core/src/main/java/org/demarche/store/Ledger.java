@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.mention.Party;
 import org.demarche.observation.Event;
 import org.demarche.observation.Observation;
+import org.demarche.observation.Stance;
 import org.demarche.observation.Statement;
 import org.demarche.reconcile.Families;
 import org.demarche.reconcile.Grouping;
@@ -43,6 +43,7 @@ public final class Ledger implements AutoCloseable {
     private final Connection connection;
     private final Transactions transactions;
     private final Grouping grouping;
+    private final Questions questions;
     private final Rows articles;
     private final Rows events;
     private final Rows statements;
@@ -52,6 +53,7 @@ public final class Ledger implements AutoCloseable {
         this.connection = connection;
         this.transactions = new Transactions(connection);
         this.grouping = new Grouping(families);
+        this.questions = new Questions(connection);
         this.articles = new Rows(connection, "article", 12);
         this.events = new Rows(connection, "event", EventRows.WIDTH);
         this.statements = new Rows(connection, "statement", StatementRows.WIDTH);
@@ -81,7 +83,7 @@ public final class Ledger implements AutoCloseable {
      *     earliest, so that no older answer changes. Empty for an empty ledger
      */
     public Optional<LocalDate> begin() {
-        return asking(db -> {
+        return Questions.asking(() -> {
             Optional<Optional<LocalDate>> open = Optional.empty();
             try (PreparedStatement select = connection.prepareStatement("select mark from run where not finished");
                     ResultSet row = select.executeQuery()) {
@@ -200,6 +202,11 @@ public final class Ledger implements AutoCloseable {
                         statement.id(),
                         "addressee",
                         statement.addressee().stream().toList());
+                sides(
+                        article.id(),
+                        statement.id(),
+                        "toward",
+                        statement.stance().map(Stance::toward).stream().toList());
             } else {
                 throw new IllegalStateException("this is our bug: no row for " + observation.getClass());
             }
@@ -252,7 +259,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether this very article is kept, read by this coder: then it need not be read again. */
     public boolean has(Article article, String coder) {
-        return asking(db -> state(article.id(), digest(article), coder) == Taken.SAME);
+        return Questions.asking(() -> state(article.id(), digest(article), coder) == Taken.SAME);
     }
 
     private LocalDate known(String id) throws SQLException {
@@ -284,83 +291,33 @@ public final class Ledger implements AutoCloseable {
         }));
     }
 
-    /** Occurrences with a report that the filter asks for, each with all reports known by then; earlier first. */
+    /** What can be asked of it. */
+    public Questions questions() {
+        return questions;
+    }
+
+    /** Everything that {@link Questions#occurrences(Filter, Slice)} has on all pages. */
     public List<Occurrence> occurrences(Filter filter) {
-        Filter.Where where = filter.events();
-        List<Object> values = new ArrayList<>(where.values());
-        StringBuilder sql = new StringBuilder("occurrence in (select occurrence from event where " + where.sql() + ")");
-        filter.asOf().ifPresent(day -> {
-            sql.append(" and known <= ?");
-            values.add(day);
-        });
-        return occurrences(sql.toString(), values);
+        return questions.occurrences(filter, Slice.all());
     }
 
-    List<Occurrence> occurrences(String where, List<Object> values) {
-        return asking(db -> {
-            Map<String, List<Report>> found = Reports.byOccurrence(new Reports(db).where(where, values, true));
-            return found.values().stream().map(Occurrence::of).sorted().toList();
-        });
-    }
-
-    /** Statements that the filter asks for, earlier first. */
-    public Answer statements(Filter filter) {
-        return new Pages(this)
-                .statements(filter, Optional.empty(), Integer.MAX_VALUE)
-                .rows();
-    }
-
-    /** The answer to a question put in SQL, as it stands. */
+    /** As {@link Questions#table}. */
     public Answer table(String sql, List<Object> values) {
-        return asking(db -> {
-            try (PreparedStatement select = new Reports(connection).prepared(sql, values);
-                    ResultSet row = select.executeQuery()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    columns.add(row.getMetaData().getColumnLabel(i));
-                }
-                List<List<Optional<Object>>> rows = new ArrayList<>();
-                while (row.next()) {
-                    List<Optional<Object>> values1 = new ArrayList<>();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        values1.add(Optional.ofNullable(row.getObject(i)));
-                    }
-                    rows.add(values1);
-                }
-                return new Answer(columns, rows);
-            }
-        });
+        return questions.table(sql, values);
     }
 
-    /** Ids of the kept articles, in order. */
+    /** As {@link Questions#articles}. */
     public List<String> articles() {
-        return table("select id from article order by published, id", List.of()).rows().stream()
-                .map(row -> String.valueOf(row.get(0).orElseThrow()))
-                .toList();
+        return questions.articles();
     }
 
-    /** A kept article as it was taken in. */
+    /** As {@link Questions#article}. */
     public Article article(String id) {
-        return asking(db -> {
-            try (PreparedStatement select =
-                            new Reports(connection).prepared("select * from article where id = ?", List.of(id));
-                    ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new LedgerException("no article " + id + " in the ledger");
-                }
-                return Reports.article(row);
-            }
-        });
+        return questions.article(id);
     }
 
     void run(String sql, List<Object> values) {
         doing(() -> execute(sql, values));
-    }
-
-    private void execute(String sql, List<Object> values) throws SQLException {
-        try (PreparedStatement statement = new Reports(connection).prepared(sql, values)) {
-            statement.execute();
-        }
     }
 
     /** Something asked of the database. */
@@ -369,10 +326,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     <T> T asking(Question<T> question) {
-        try {
-            return question.ask(connection);
-        } catch (SQLException e) {
-            throw new LedgerException("the ledger does not answer", e);
+        return Questions.asking(() -> question.ask(connection));
+    }
+
+    private void execute(String sql, List<Object> values) throws SQLException {
+        try (PreparedStatement statement = new Reports(connection).prepared(sql, values)) {
+            statement.execute();
         }
     }
 

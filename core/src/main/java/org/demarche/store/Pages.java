@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.store.Page.Place;
@@ -59,36 +57,24 @@ public final class Pages {
      * @throws IllegalArgumentException if the place is none of this answer
      */
     public Page<List<Occurrence>> occurrences(Filter filter, Optional<Place> after, int limit) {
-        Filter.Where asked = filter.events();
+        Where asked = Where.events(filter);
         String where = "id = occurrence and occurrence in (select occurrence from event where " + asked.sql() + ")";
         Page<Answer> found = page("id", "event", where, asked.values(), OCCURRENCE, after, limit);
         List<String> ids = found.rows().rows().stream()
                 .map(row -> String.valueOf(row.get(0).orElseThrow()))
                 .toList();
-        Map<String, Occurrence> read = occurrences(ids, filter.asOf());
-        return new Page<>(ids.stream().filter(read::containsKey).map(read::get).toList(), found.next());
+        return new Page<>(ledger.questions().occurrences(ids, filter.asOf()), found.next());
     }
 
     /** One occurrence with all its reports. */
     public Optional<Occurrence> occurrence(String id) {
-        return Optional.ofNullable(occurrences(List.of(id), Optional.empty()).get(id));
-    }
-
-    private Map<String, Occurrence> occurrences(List<String> ids, Optional<LocalDate> asOf) {
-        Map<String, Occurrence> out = new HashMap<>();
-        if (!ids.isEmpty()) {
-            String where = "occurrence in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")"
-                    + (asOf.isPresent() ? " and known <= ?" : "");
-            List<Object> values = new ArrayList<>(ids);
-            asOf.ifPresent(values::add);
-            ledger.occurrences(where, values).forEach(occurrence -> out.put(occurrence.id(), occurrence));
-        }
-        return out;
+        return ledger.questions().occurrences(List.of(id), Optional.empty()).stream()
+                .findFirst();
     }
 
     /** Statements that the filter asks for; ordered by day, article and place in it. */
     public Page<Answer> statements(Filter filter, Optional<Place> after, int limit) {
-        Filter.Where asked = filter.statements();
+        Where asked = Where.statements(filter);
         return page(
                 "coalesce(from_day, published) as day, speaker, speaker_country as country, addressee, form, cue, content, "
                         + "quotes, channel, toward, polarity, outlet, published, article, id, confidence",
@@ -102,7 +88,7 @@ public final class Pages {
 
     /** Articles without their texts; ordered by the day of publication, then by id. */
     public Page<Answer> articles(ArticleFilter filter, Optional<Place> after, int limit) {
-        Filter.Where asked = filter.where();
+        Where asked = filter.where();
         return page(
                 "id, published, known, outlet, url, title, language, sentences, coder",
                 "article",

@@ -22,6 +22,9 @@ import org.demarche.reconcile.Sketch;
 
 /** Reads reports back from their rows. */
 final class Reports {
+    /** A condition's list: one value, a list of texts. */
+    static final String LIST = "(select unnest(cast(? as varchar[])))";
+
     private final Connection connection;
 
     Reports(Connection connection) {
@@ -36,7 +39,8 @@ final class Reports {
      * @param sketched whether the sketches of their articles are needed
      */
     List<Stored> where(String where, List<Object> values, boolean sketched) throws SQLException {
-        Map<String, Map<String, List<Party>>> parties = parties(where, values);
+        Map<String, Map<String, List<Party>>> parties =
+                parties("record in (select id from event where " + where + ")", values);
         Map<String, Sketch> sketches = sketched ? sketches(where, values) : Map.of();
         List<Stored> out = new ArrayList<>();
         try (PreparedStatement select = prepared("select * from event where " + where, values);
@@ -61,10 +65,10 @@ final class Reports {
         return out;
     }
 
-    private Map<String, Map<String, List<Party>>> parties(String where, List<Object> values) throws SQLException {
+    /** The parties of records, by side. @param where condition on {@code party} */
+    Map<String, Map<String, List<Party>>> parties(String where, List<Object> values) throws SQLException {
         Map<String, Map<String, List<Party>>> out = new HashMap<>();
-        String sql = "select * from party where record in (select id from event where " + where
-                + ") order by record, side, position";
+        String sql = "select * from party where " + where + " order by record, side, position";
         try (PreparedStatement select = prepared(sql, values);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -113,7 +117,11 @@ final class Reports {
     PreparedStatement prepared(String sql, List<Object> values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            if (values.get(i) instanceof List<?> many) {
+                statement.setArray(i + 1, connection.createArrayOf("varchar", many.toArray()));
+            } else {
+                statement.setObject(i + 1, values.get(i));
+            }
         }
         return statement;
     }

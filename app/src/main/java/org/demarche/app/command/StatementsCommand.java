@@ -1,10 +1,12 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.app.ask.LedgerFilter;
+import org.demarche.app.record.SaidRows;
+import org.demarche.store.Answer;
 import org.demarche.store.Ledger;
+import org.demarche.store.Slice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,8 +16,6 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nFor example:%n",
         footer = {"  demarche statements --ledger news.duckdb --speaker Putin --words grain"})
 final class StatementsCommand implements Callable<Integer> {
-    private static final List<String> SHOWN = List.of("day", "speaker", "form", "cue", "content");
-
     private final Console console;
 
     @Mixin
@@ -34,7 +34,8 @@ final class StatementsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
-            output.print(ledger.statements(filter.filter()), SHOWN, console);
+            Answer answer = SaidRows.answer(ledger.questions().said(filter.filter(), Slice.all()));
+            output.print(answer, SaidRows.SHOWN, console);
         }
         return 0;
     }

@@ -10,7 +10,7 @@ import io.javalin.config.RoutesConfig;
  * public final class Pages implements Routes {
  *     public void register(RoutesConfig routes, Desk desk) {
  *         routes.get("/statements", ctx -> {
- *             Answer said = desk.ask(ledger -> ledger.statements(filter(ctx)));
+ *             Answer said = desk.ask(ledger -> SaidRows.answer(ledger.questions().said(filter(ctx), page(ctx))));
  *             ctx.html(...);
  *         });
  *     }

@@ -130,7 +130,8 @@ final class Matcher {
         String refusal = refusal(rule, token);
         if (refusal.isEmpty()) {
             Side actor = sides.find(token, roles(rule.actor()), words.get());
-            Side recipient = sides.find(token, roles(rule.recipient()), words.get()).without(actor.parties());
+            Side recipient =
+                    sides.find(token, roles(rule.recipient()), words.get()).without(actor.parties());
             if (actor.parties().isEmpty() && rule.actor().contains("clause.actor")) {
                 actor = embedded(rule, token, true);
             }
