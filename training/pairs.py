@@ -5,6 +5,8 @@ usage: pairs.py prepare PLV.jsonl DIR        one article a sentence, DIR/NUMBER.
        ./demarche code DIR --date 2018-06-01 --format jsonl --out READ.jsonl
        pairs.py score PLV.jsonl READ.jsonl
 
+PLV.jsonl may also be a file of training/corpus: TYPE, tab, sentence with [actor] and {recipient}; "-" is no event.
+
 A pair is found if an event has a party on the source's words as actor and one on the target's as recipient (or as fellow
 actor: reciprocal events); it is right if such an event has the pair's root (YIELD is CONCEDE or RETREAT).
 Recall counts all pairs whose words stand in the sentence, precision those found.
@@ -15,9 +17,28 @@ import os
 import sys
 
 
+def marked(line):
+    """A line of training/corpus as a row of PLV."""
+    root, text = line.rstrip("\n").split("\t")
+    spans, plain = {}, ""
+    for letter in text:
+        if letter in "[{":
+            spans[letter] = [len(plain)]
+        elif letter in "]}":
+            spans["[" if letter == "]" else "{"].append(len(plain))
+        else:
+            plain += letter
+    (a, b), (c, d) = spans["["], spans["{"]
+    root = "YIELD" if root in ("CONCEDE", "RETREAT") else root
+    return {"text": plain, "plover_root": root, "source": {"text": plain[a:b], "start": a, "end": b},
+            "target": {"text": plain[c:d], "start": c, "end": d}}
+
+
 def rows(path):
     for line in open(path, encoding="utf-8"):
-        row = json.loads(line)
+        if path.endswith(".tsv") and line.startswith("#"):
+            continue
+        row = marked(line) if path.endswith(".tsv") else json.loads(line)
         if min(row["source"].get("start") or 0, row["target"].get("start") or 0) >= 0:
             yield row
 
