@@ -112,7 +112,7 @@ public final class MentionReader {
         PlaceCountry country = places::country;
         Optional<String> home = home(article).or(() -> focus(sentences));
         References who = references.read(article, sentences, home, country);
-        return new Found(article, List.copyOf(sentences), who, dates, places);
+        return new Found(article, List.copyOf(sentences), home, who, dates, places);
     }
 
     /** The country of the dateline. */
@@ -167,7 +167,12 @@ public final class MentionReader {
     }
 
     private record Found(
-            Article article, List<Sentence> sentences, References who, Dating.Dates dates, Placing.Places places)
+            Article article,
+            List<Sentence> sentences,
+            Optional<String> home,
+            References who,
+            Dating.Dates dates,
+            Placing.Places places)
             implements Mentions {
         @Override
         public List<Party> parties(int sentence, int token) {
@@ -182,6 +187,11 @@ public final class MentionReader {
         @Override
         public List<Party> speaker(int sentence, int token) {
             return who.speaker(sentence, token);
+        }
+
+        @Override
+        public Optional<Party> implied(String country, Words words) {
+            return who.implied(country, words);
         }
 
         @Override

@@ -34,6 +34,16 @@ public interface Mentions {
         return List.of();
     }
 
+    /** ISO 3166 alpha-3 code of the country that the article is written from or about; empty where it is about several. */
+    default Optional<String> home() {
+        return Optional.empty();
+    }
+
+    /** The state with this code as a party that no words name; {@code words} are those that imply it. */
+    default Optional<Party> implied(String country, Words words) {
+        return Optional.empty();
+    }
+
     /** Every reference of a sentence with its resolution and the reason, in text order: what {@code explain} prints. */
     default List<Mention> mentions(int sentence) {
         return List.of();

@@ -31,4 +31,9 @@ public record Party(
             throw new IllegalArgumentException("a party needs a name; an unnamed one is named by its words");
         }
     }
+
+    /** The same party where no words name it. */
+    public Party implied() {
+        return new Party(country, sectors, name, id, words, ResolvedBy.IMPLIED);
+    }
 }

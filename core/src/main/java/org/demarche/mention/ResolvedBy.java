@@ -11,7 +11,9 @@ public enum ResolvedBy {
     DEMONYM,
     PRONOUN,
     AGENT,
-    APPOSITION;
+    APPOSITION,
+    /** No words name it here: the other side of the acts told around it, or the country where it happens. */
+    IMPLIED;
 
     /** The word printed in records. */
     public String word() {

@@ -95,6 +95,33 @@ public record Event(
                 confidence);
     }
 
+    /** This event with sides that its words leave open, which makes it less certain. */
+    public Event filled(List<Party> actors, List<Party> recipients, double confidence) {
+        return new Event(
+                id,
+                type,
+                modes,
+                contexts,
+                aux,
+                condition,
+                actors,
+                recipients,
+                quad,
+                score,
+                cameo,
+                goldstein,
+                when,
+                where,
+                by,
+                same,
+                killed,
+                injured,
+                size,
+                evidence,
+                rule,
+                confidence);
+    }
+
     @Override
     public Span span() {
         return evidence.words().span();

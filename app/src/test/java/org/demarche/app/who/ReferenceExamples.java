@@ -86,7 +86,7 @@ final class ReferenceExamples {
         return wrong;
     }
 
-    private static List<Party> at(Mentions read, String text, String phrase, boolean owners) {
+    static List<Party> at(Mentions read, String text, String phrase, boolean owners) {
         int hash = phrase.indexOf('#');
         String words = hash < 0 ? phrase : phrase.substring(0, hash);
         int start = place(text, words, hash < 0 ? 1 : Integer.parseInt(phrase.substring(hash + 1)));
@@ -139,7 +139,7 @@ final class ReferenceExamples {
                 && party.name().equals(name);
     }
 
-    private static List<String> told(List<Party> parties) {
+    static List<String> told(List<Party> parties) {
         return parties.stream()
                 .map(party ->
                         party.country().orElse("??") + ":" + String.join("|", party.sectors()) + " " + party.name())

@@ -23,6 +23,12 @@ final class Acting {
         if (background.wording().is(Wording.Use.DIRECTIONAL, preposition)) {
             return token.head() < 0 || !background.wording().is(Wording.Use.MOTION, line.lemma(token.head()));
         }
+        if (preposition.isEmpty()
+                && token.is("obj")
+                && token.head() >= 0
+                && background.wording().is(Wording.Use.PLACE_VERB, line.lemma(token.head()))) {
+            return false;
+        }
         if (preposition.equals("of")
                 && token.head() >= 0
                 && line.lemma(token.head())

@@ -18,10 +18,17 @@ import org.demarche.knowledge.Table;
 final class Background {
     private static final String GIVEN_NAMES = "actors/first-names.tsv";
 
+    private static final String HALVES = "actors/halves.tsv";
+
     private final Actors actors;
     private final Wording wording;
     private final Map<String, List<Held>> holders = new HashMap<>();
     private final Map<String, Entity.Gender> given = new HashMap<>();
+
+    private final List<Half> halves = new ArrayList<>();
+
+    /** Words that stand for countries in articles about one of them: "the South". */
+    record Half(String words, List<String> about, List<String> codes) {}
 
     private record Held(Actor actor, Role role) {}
 
@@ -37,6 +44,10 @@ final class Background {
                                         .add(new Held(actor, role))));
             }
         }
+        for (Table.Row row : Table.read(shelf, HALVES, List.of("words", "about", "codes"), problems)
+                .rows()) {
+            halves.add(new Half(row.cell("words"), row.values("about"), row.values("codes")));
+        }
         for (Table.Row row : Table.read(shelf, GIVEN_NAMES, List.of("gender", "names"), problems)
                 .rows()) {
             Entity.Gender gender = row.cell("gender").equals("f") ? Entity.Gender.FEMALE : Entity.Gender.MALE;
@@ -50,6 +61,10 @@ final class Background {
 
     Wording wording() {
         return wording;
+    }
+
+    List<Half> halves() {
+        return halves;
     }
 
     Entity.Gender gender(String givenName) {

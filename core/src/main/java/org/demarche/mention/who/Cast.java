@@ -23,6 +23,9 @@ final class Cast {
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, List<Entity>> byPart = new HashMap<>();
 
+    /** Countries that some name of the article tells, wherever it stands. */
+    private final Set<String> countries = new LinkedHashSet<>();
+
     Cast(Background background, Article article) {
         this.background = background;
         this.article = article;
@@ -85,9 +88,30 @@ final class Cast {
         return nouns;
     }
 
+    /** Notes that a name of the article tells this country. */
+    void about(String code) {
+        countries.add(code);
+    }
+
+    /** Whether a name anywhere in the article tells this country. */
+    boolean isAbout(String code) {
+        return countries.contains(code);
+    }
+
     /** The state with this code. */
     Optional<Entity> country(String code) {
         return background.actors().country(code).map(actor -> actor(actor, Use.NAME));
+    }
+
+    /** The government of a state, named by the state. */
+    Entity government(Entity state) {
+        return entities.computeIfAbsent("government " + state.name, unused -> {
+            Entity government = new Entity(Entity.Kind.GOVERNMENT, state.name);
+            government.country = state.country;
+            government.id = state.id;
+            government.sectors = List.of("GOV");
+            return government;
+        });
     }
 
     /** A person the files do not know, by full name or the only name given. */

@@ -42,7 +42,11 @@ final class Descriptions {
         Set<Modifier.Effect> effects = effects(line, head);
         boolean former = effects.contains(Modifier.Effect.FORMER);
         List<String> sectors = sectors(line, head, agent, body, effects);
+        Optional<String> of = background.wording().is(Wording.Use.RELATIONAL, line.lemma(head))
+                ? Offices.titledCountry(line, head)
+                : Optional.empty();
         Optional<String> country = agent.country()
+                .or(() -> of)
                 .or(() -> belonging.country(line, head))
                 .or(() -> body.flatMap(entity -> entity.country));
         return Optional.of(new Description(agent, sectors, country, body, former));

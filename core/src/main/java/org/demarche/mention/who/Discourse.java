@@ -28,7 +28,9 @@ final class Discourse {
             if (line.sentence.index() - reference.sentence().index() > sentences) {
                 break;
             }
-            found.add(reference);
+            if (reference.sentence().index() <= line.sentence.index()) {
+                found.add(reference);
+            }
         }
         return found;
     }

@@ -194,11 +194,32 @@ final class NameSpans {
                 inner.add(name);
             }
         }
+        if (inner.isEmpty() && (office(line, start, end) || type.equals("ORG") && !capital(line, start, end))) {
+            return;
+        }
         if (inner.isEmpty()) {
             enter(line, start, end, type, List.of(), Optional.empty());
         } else if (!whole) {
             mixed(line, start, end, type, inner);
         }
+    }
+
+    /** "the Archbishop", "the Crown Prince": an office is nobody's name. */
+    private boolean office(Line line, int start, int end) {
+        return actors.title(line.words, start)
+                .filter(title -> title.length() == end - start
+                        && !title.value().sectors().isEmpty())
+                .isPresent();
+    }
+
+    private static boolean capital(Line line, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!line.words.get(i).equals(line.lower.get(i))
+                    || line.token(i).upos().equals("NUM")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean direction(String word) {

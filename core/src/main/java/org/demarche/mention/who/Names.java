@@ -27,6 +27,9 @@ final class Names {
     void meet(Line line) {
         NameSpan before = null;
         for (NameSpan name : line.names) {
+            if (name != null && name.known()) {
+                name.country().ifPresent(cast::about);
+            }
             if (name == null || name.equals(before) || name.end() - name.start() < 2) {
                 continue;
             }
@@ -165,6 +168,20 @@ final class Names {
             found.add(entity(reference, match, adjective));
         }
         if (found.size() > 1) {
+            Set<Entity> here = new LinkedHashSet<>(found);
+            here.removeIf(entity -> entity.country.filter(cast::isAbout).isEmpty());
+            if (here.size() == 1) {
+                reference.settle(here.iterator().next(), ResolvedBy.DEMONYM, "the one whose country the article names");
+                return;
+            }
+            Optional<Entity> union = found.stream()
+                    .filter(entity -> entity.country.filter("EUR"::equals).isPresent())
+                    .findFirst();
+            if (union.isPresent()) {
+                reference.settle(
+                        union.get(), ResolvedBy.METONYM, "seat of the Union, in an article not about its country");
+                return;
+            }
             reference.open(List.copyOf(found), "several have this name");
             return;
         }

@@ -2,6 +2,7 @@ package org.demarche.mention.who;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Nouns {
     private final Cast cast;
     private final Discourse discourse;
     private final Descriptions descriptions;
-    private final Belonging belonging;
+    private final Offices offices;
     private final Surroundings surroundings;
 
     Nouns(
@@ -33,26 +34,24 @@ final class Nouns {
             Cast cast,
             Discourse discourse,
             Descriptions descriptions,
-            Belonging belonging,
+            Offices offices,
             Surroundings surroundings) {
         this.background = background;
         this.cast = cast;
         this.discourse = discourse;
         this.descriptions = descriptions;
-        this.belonging = belonging;
+        this.offices = offices;
         this.surroundings = surroundings;
     }
 
     void settle(Reference reference) {
         Optional<Description> description = descriptions.at(reference.line, reference.head);
         boolean settled = description.isPresent()
-                && (counterpart(reference, description.get())
-                        || office(reference, description.get())
-                        || again(reference, description.get()));
+                && (offices.settle(reference, description.get()) || again(reference, description.get()));
         if (settled || earlier(reference)) {
             return;
         }
-        if (description.isPresent() && agentive(reference)) {
+        if (description.isPresent() && agentive(reference, description.get().agent())) {
             agent(reference, description.get());
         } else {
             Entity thing = new Entity(Entity.Kind.THING, reference.line.words.get(reference.head));
@@ -62,16 +61,16 @@ final class Nouns {
     }
 
     /** "called him a friend", "he is a lawyer": a predicate says something of somebody, it is nobody itself. */
-    private boolean agentive(Reference reference) {
+    private boolean agentive(Reference reference, Agent agent) {
         Line line = reference.line;
         boolean predicate =
                 line.token(reference.head).is("xcomp", "vocative") || line.sentence.child(reference.head, "cop") >= 0;
-        return !predicate && (!weak(line, reference.head) || deed(line, reference.head));
+        return !predicate && (!weak(line, reference.head, agent) || deed(line, reference.head));
     }
 
     /** "market", "hospital", "missile": things and places, unless they do or suffer something. */
-    private boolean weak(Line line, int head) {
-        return background.wording().is(Wording.Use.WEAK_AGENT, line.lemma(head));
+    private boolean weak(Line line, int head, Agent agent) {
+        return agent.words().indexOf(' ') < 0 && background.wording().is(Wording.Use.WEAK_AGENT, line.lemma(head));
     }
 
     private boolean deed(Line line, int head) {
@@ -83,118 +82,6 @@ final class Nouns {
         boolean suffers = token.is("obj", "nsubj:pass")
                 && background.wording().is(Wording.Use.DAMAGE_VERB, line.lemma(token.head()));
         return does || suffers || token.is("obl:agent");
-    }
-
-    /** "his Turkish counterpart": whoever holds his office there. */
-    private boolean counterpart(Reference reference, Description description) {
-        Line line = reference.line;
-        if (!line.lemma(reference.head).equals("counterpart")
-                && !line.lemma(reference.head).equals("opposite number")) {
-            return false;
-        }
-        Optional<String> country = titledCountry(line, reference.head);
-        List<Reference> owners = belonging.owners(line, reference.head);
-        Optional<Entity> whose = owners.stream()
-                .flatMap(owner -> owner.entities.stream())
-                .filter(Entity::person)
-                .findFirst();
-        if (country.isEmpty() || whose.isEmpty()) {
-            return false;
-        }
-        for (String role : whose.get().roles) {
-            List<Actor> holders = background.holders(country.get(), role, cast.day());
-            if (holders.size() == 1) {
-                reference.settle(
-                        cast.actor(holders.get(0), Use.NAME), ResolvedBy.TITLE, "counterpart: holds the same office");
-                return true;
-            }
-        }
-        Entity agent = new Entity(Entity.Kind.PERSON, words(reference, false));
-        agent.country = country;
-        agent.sectors = whose.get().sectors.isEmpty() ? description.sectors() : whose.get().sectors;
-        agent.roles.addAll(whose.get().roles);
-        reference.settle(agent, ResolvedBy.AGENT, "counterpart, not known by name");
-        return true;
-    }
-
-    private Optional<String> titledCountry(Line line, int head) {
-        for (int i = Extent.first(line, head); i < head; i++) {
-            if (line.names[i] != null
-                    && line.token(i).is("amod", "compound")
-                    && line.names[i].country().isPresent()) {
-                return line.names[i].country();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the Chinese president": the article's own person in that role, else the office's holder on the day. */
-    private boolean office(Reference reference, Description description) {
-        Line line = reference.line;
-        String noun = description.agent().words();
-        boolean person = description.agent().kind() == Agent.Kind.PERSON && !Extent.plural(line, reference.head);
-        if (!person || Extent.indefinite(line, reference.head)) {
-            return false;
-        }
-        Optional<String> country = description.country();
-        boolean told = country.isPresent();
-        if (!told) {
-            country =
-                    background.wording().is(Wording.Use.BARE_INSTITUTION, noun) && Extent.definite(line, reference.head)
-                            ? surroundings.focus(line)
-                            : Optional.empty();
-        }
-        if (country.isEmpty()) {
-            return false;
-        }
-        String code = country.get();
-        String role = (description.former() ? "former " : "") + noun;
-        Optional<Entity> met = discourse.last(
-                line,
-                Integer.MAX_VALUE / 2,
-                entity -> entity.person()
-                        && entity.country.filter(code::equals).isPresent()
-                        && (entity.roles.contains(role) || leads(entity, noun)));
-        if (met.isPresent()) {
-            reference.settle(met.get(), ResolvedBy.TITLE, "description: the one of that role met before");
-            return true;
-        }
-        if (description.former()
-                || description
-                        .owner()
-                        .filter(body -> body.kind == Entity.Kind.ORGANISATION)
-                        .isPresent()) {
-            return false;
-        }
-        List<Actor> holders = holders(code, noun);
-        if (holders.size() == 1) {
-            reference.settle(cast.actor(holders.get(0), Use.NAME), ResolvedBy.TITLE, "office: its holder on the day");
-            return true;
-        }
-        return false;
-    }
-
-    private List<Actor> holders(String country, String noun) {
-        if (!noun.equals("leader")
-                && !noun.equals("head of state")
-                && !noun.equals("ruler")
-                && !noun.equals("strongman")) {
-            return background.holders(country, noun, cast.day());
-        }
-        List<Actor> leaders = new ArrayList<>(background.holders(country, "leader", cast.day()));
-        if (leaders.isEmpty()) {
-            for (String office : background.wording().all(Wording.Use.LEADER_ROLE)) {
-                background.holders(country, office, cast.day()).stream()
-                        .filter(actor -> !leaders.contains(actor))
-                        .forEach(leaders::add);
-            }
-        }
-        return leaders;
-    }
-
-    private boolean leads(Entity entity, String noun) {
-        return noun.matches("leader|ruler|strongman|head of state")
-                && entity.roles.stream().anyMatch(role -> background.wording().is(Wording.Use.LEADER_ROLE, role));
     }
 
     /** "the spokesman", "the lawmaker", "the protesters": somebody of that description met before. */
@@ -210,7 +97,7 @@ final class Nouns {
                 line,
                 REACH,
                 entity -> entity.actor()
-                        && entity.roles.contains(noun)
+                        && (entity.roles.contains(noun) || offices.leads(entity, noun))
                         && entity.plural == plural
                         && (entity.sectors.isEmpty()
                                 || description.sectors().isEmpty()
@@ -297,21 +184,12 @@ final class Nouns {
         reference.settle(each(reference, entity), ResolvedBy.AGENT, reason);
     }
 
-    /** "American and Iranian diplomats" are two parties. */
+    /** "American and Iranian diplomats", "guards from Kenya and Uganda" are two parties. */
     private List<Entity> each(Reference reference, Entity entity) {
-        Line line = reference.line;
-        List<String> countries = new ArrayList<>(2);
-        for (int i = reference.first; entity.plural && i < reference.head; i++) {
-            NameSpan name = line.names[i];
-            boolean joined = name != null
-                    && name.may(Use.ADJECTIVE)
-                    && i == name.start()
-                    && (line.token(i).is("conj") || line.sentence.child(i, "conj") >= 0);
-            if (joined
-                    && name.country().isPresent()
-                    && !countries.contains(name.country().get())) {
-                countries.add(name.country().get());
-            }
+        Set<String> countries = new LinkedHashSet<>();
+        if (entity.plural) {
+            adjectives(reference, countries);
+            origins(reference, countries);
         }
         if (countries.size() < 2) {
             return List.of(entity);
@@ -326,6 +204,36 @@ final class Nouns {
             each.add(one);
         }
         return each;
+    }
+
+    private static void adjectives(Reference reference, Set<String> countries) {
+        Line line = reference.line;
+        for (int i = reference.first; i < reference.head; i++) {
+            NameSpan name = line.names[i];
+            boolean joined = name != null
+                    && name.may(Use.ADJECTIVE)
+                    && i == name.start()
+                    && (line.token(i).is("conj") || line.sentence.child(i, "conj") >= 0);
+            if (joined) {
+                name.country().ifPresent(countries::add);
+            }
+        }
+    }
+
+    private static void origins(Reference reference, Set<String> countries) {
+        Line line = reference.line;
+        for (int child : line.sentence.children(reference.head, "nmod")) {
+            if (line.preposition(child).matches("of|from") && line.names[child] != null) {
+                List<Integer> heads = new ArrayList<>(List.of(child));
+                heads.addAll(line.sentence.children(child, "conj"));
+                for (int head : heads) {
+                    line.name(head)
+                            .filter(name -> name.mayBe(Actor.Kind.COUNTRY) || name.may(Use.CAPITAL))
+                            .flatMap(NameSpan::country)
+                            .ifPresent(countries::add);
+                }
+            }
+        }
     }
 
     private Entity.Gender gender(String noun) {

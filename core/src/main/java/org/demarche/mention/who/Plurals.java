@@ -1,7 +1,6 @@
 package org.demarche.mention.who;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,15 @@ import org.demarche.mention.ResolvedBy;
 final class Plurals {
     /** Sentences looked back for the members. */
     private static final int REACH = 6;
+
+    /** Each sentence back leaves this much of a member's prominence. */
+    private static final double DECAY = 0.6;
+
+    /** What each mention adds. */
+    private static final double OFTEN = 12;
+
+    /** A country counts less by its minister or soldiers than by its name. */
+    private static final double INDIRECT = 0.6;
 
     /** PLOVER's codes that stand where a country's does, and are none. */
     private static final Set<String> SPECIAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "ISM", "IMG");
@@ -88,6 +96,10 @@ final class Plurals {
         }
         if (background.wording().is(Wording.Use.COUNTED_COUNTRY, lemma)
                 && members(reference, n, this::country, "the countries last spoken of")) {
+            if (lemma.matches("government|capital")) {
+                reference.settle(
+                        reference.entities.stream().map(cast::government).toList(), reference.by, reference.reason);
+            }
             return true;
         }
         if (background.wording().is(Wording.Use.COUNTED_PERSON, lemma)
@@ -137,29 +149,43 @@ final class Plurals {
         return fits ? Optional.of(entity) : Optional.empty();
     }
 
-    /** The n last distinct members; when a sentence brings more than are needed, those named most often. */
+    /** The n members most in mind: by how the grammar puts them forward, how lately, and how often they are named. */
     private boolean members(Reference reference, int n, Function<Entity, Optional<Entity>> as, String why) {
-        Set<Entity> members = new LinkedHashSet<>();
-        List<Reference> tier = new ArrayList<>();
-        List<Reference> before = discourse.before(reference.line, REACH);
+        Map<Entity, Double> weights = new LinkedHashMap<>();
         Set<Reference> excluded = governing(reference);
-        for (int i = 0; i < before.size() && members.size() < n; i++) {
-            tier.add(before.get(i));
-            boolean last = i + 1 == before.size()
-                    || before.get(i + 1).sentence().index()
-                            != before.get(i).sentence().index();
-            if (last) {
-                fill(members, tier, n, as, excluded);
-                tier.clear();
+        for (Reference before : before(reference)) {
+            if (excluded.contains(before)) {
+                continue;
+            }
+            int back = reference.sentence().index() - before.sentence().index();
+            for (Entity entity : before.entities) {
+                as.apply(entity).ifPresent(member -> {
+                    double itself = member == entity ? 1 : INDIRECT;
+                    double weight = itself * Discourse.prominence(before) * Math.pow(DECAY, back)
+                            + OFTEN * Math.min(4, member.mentions);
+                    weights.merge(member, weight, Math::max);
+                });
             }
         }
-        if (members.size() < n) {
+        if (weights.size() < n) {
             return false;
         }
-        List<Entity> ordered = new ArrayList<>(members);
+        List<Entity> best = new ArrayList<>(weights.keySet());
+        best.sort((a, b) -> Double.compare(weights.getOrDefault(b, 0.0), weights.getOrDefault(a, 0.0)));
+        List<Entity> ordered = new ArrayList<>(weights.keySet());
+        ordered.retainAll(best.subList(0, n));
         Collections.reverse(ordered);
         reference.settle(ordered, ResolvedBy.ALIAS, "plural: " + why);
         return true;
+    }
+
+    /** References before the plural, those of its own sentence included. */
+    private List<Reference> before(Reference reference) {
+        List<Reference> found = new ArrayList<>(discourse.before(reference.line, REACH));
+        reference.line.references.stream()
+                .filter(other -> other.head < reference.head && other.settled && !found.contains(other))
+                .forEach(found::add);
+        return found;
     }
 
     /** Whoever does something to the plural, or carries the clause it stands in, is none of its members. */
@@ -167,10 +193,20 @@ final class Plurals {
         Line line = reference.line;
         Set<Reference> governing = new LinkedHashSet<>();
         int verb = reference.token().head();
-        if (verb >= 0 && !reference.token().is("nsubj", "nmod")) {
-            line.sentence
-                    .children(verb, "nsubj")
-                    .forEach(child -> line.reference(child).ifPresent(governing::add));
+        boolean part = false;
+        while (verb >= 0 && line.token(verb).noun() && line.token(verb).is("obj", "obl", "nmod")) {
+            verb = line.token(verb).head();
+            part = true;
+        }
+        if (verb >= 0
+                && line.token(verb).verb()
+                && !reference.token().is("nsubj")
+                && (part || !reference.token().is("nmod"))) {
+            line.sentence.children(verb, "nsubj").forEach(child -> phrase(governing, line, child));
+        } else if (verb >= 0
+                && reference.token().is("nsubj")
+                && line.token(verb).is("ccomp")) {
+            line.sentence.children(line.token(verb).head(), "nsubj").forEach(child -> phrase(governing, line, child));
         }
         for (int i = reference.head; i >= 0; i = line.token(i).head()) {
             if (line.token(i).is("acl:relcl") && line.token(i).head() >= 0) {
@@ -178,43 +214,16 @@ final class Plurals {
                 line.reference(noun).ifPresent(governing::add);
                 int above = line.token(noun).head();
                 if (above >= 0 && line.token(above).verb() && line.token(noun).is("obl")) {
-                    line.sentence
-                            .children(above, "nsubj")
-                            .forEach(child -> line.reference(child).ifPresent(governing::add));
+                    line.sentence.children(above, "nsubj").forEach(child -> phrase(governing, line, child));
                 }
             }
         }
         return governing;
     }
 
-    private static void fill(
-            Set<Entity> members,
-            Collection<Reference> tier,
-            int n,
-            Function<Entity, Optional<Entity>> as,
-            Set<Reference> excluded) {
-        Map<Entity, Double> found = new LinkedHashMap<>();
-        for (Reference reference : tier) {
-            if (excluded.contains(reference)) {
-                continue;
-            }
-            for (Entity entity : reference.entities) {
-                as.apply(entity)
-                        .filter(member -> !members.contains(member))
-                        .ifPresent(member -> found.merge(
-                                member,
-                                Discourse.prominence(reference) + 10.0 * Math.min(5, entity.mentions),
-                                Math::max));
-            }
-        }
-        int wanted = n - members.size();
-        if (found.size() <= wanted) {
-            members.addAll(found.keySet());
-            return;
-        }
-        List<Entity> best = new ArrayList<>(found.keySet());
-        best.sort((a, b) -> Double.compare(found.getOrDefault(b, 0.0), found.getOrDefault(a, 0.0)));
-        members.addAll(best.subList(0, wanted));
+    /** All references of a phrase: "the rebels, backed by Rwanda", "Brazilian diplomats". */
+    private static void phrase(Set<Reference> into, Line line, int head) {
+        line.sentence.subtree(head).forEach(token -> line.reference(token).ifPresent(into::add));
     }
 
     /** "allies, including Kenya and Uganda": the named members stand for the whole. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.article.Article;
+import org.demarche.article.Words;
 import org.demarche.mention.Party;
+import org.demarche.mention.ResolvedBy;
 
 /** Who the words of one article stand for. */
 public final class References {
@@ -81,6 +83,12 @@ public final class References {
     /** Who speaks the quoted words at this token, if the grammar around the quotation tells. */
     public List<Party> speaker(int sentence, int token) {
         return quotations.speaker(lines.get(sentence), token).map(this::parties).orElse(List.of());
+    }
+
+    /** The state with this code, which the words imply. */
+    public Optional<Party> implied(String country, Words words) {
+        return cast.country(country)
+                .map(state -> new Party(state.country, state.sectors, state.name, state.id, words, ResolvedBy.IMPLIED));
     }
 
     /** Every reference of a sentence, in text order, with its resolution and the reason. */

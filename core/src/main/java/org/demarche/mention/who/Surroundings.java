@@ -1,11 +1,15 @@
 package org.demarche.mention.who;
 
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.knowledge.Actor.Use;
 import org.demarche.language.Token;
 
 /** What tells the country of somebody whose own phrase does not: the place of the deed, then the dateline. */
 final class Surroundings {
+    /** PLOVER's codes of actors without a land. */
+    private static final Set<String> SPECIAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "ISM", "IMG");
+
     private final Background background;
     private final Cast cast;
     private final Discourse discourse;
@@ -24,6 +28,10 @@ final class Surroundings {
     record Found(String country, String why) {}
 
     Optional<Found> of(Reference reference, boolean institution) {
+        Optional<Found> sender = sender(reference);
+        if (sender.isPresent()) {
+            return sender;
+        }
         Optional<Found> place = place(reference.line, reference.head);
         if (place.isPresent()) {
             return place;
@@ -36,6 +44,38 @@ final class Surroundings {
             return focus(reference.line).map(code -> new Found(code, "the country under discussion"));
         }
         return home.map(code -> new Found(code, "the dateline"));
+    }
+
+    /** "France sent 300 soldiers": whoever sends them. */
+    private Optional<Found> sender(Reference reference) {
+        Line line = reference.line;
+        Token token = line.token(line.standing(reference.head));
+        boolean sent = token.is("obj")
+                && token.head() >= 0
+                && background.wording().is(Wording.Use.SENDING, line.lemma(token.head()));
+        if (!sent) {
+            return Optional.empty();
+        }
+        for (int verb = token.head(); verb >= 0; verb = line.token(verb).head()) {
+            int subject = line.sentence.child(verb, "nsubj");
+            if (subject >= 0) {
+                return line.reference(subject)
+                        .filter(found -> found.settled && found.entities.size() == 1)
+                        .map(found -> found.entities.get(0))
+                        .filter(entity -> entity.kind != Entity.Kind.THING && entity.kind != Entity.Kind.PLACE)
+                        .flatMap(entity -> entity.country)
+                        .filter(code -> background.actors().country(code).isPresent() && !special(code))
+                        .map(code -> new Found(code, "whoever sends them"));
+            }
+            if (!line.token(verb).is("conj", "xcomp")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean special(String code) {
+        return SPECIAL.contains(code);
     }
 
     /** "China voiced concern. A foreign ministry spokesman said": the subject of the sentence before, in one paragraph. */
@@ -110,7 +150,7 @@ final class Surroundings {
     private Optional<String> placed(Line line, int at) {
         NameSpan name = line.names[at];
         if (name != null && name.may(Use.NAME, Use.CAPITAL, Use.PLACE, Use.SEAT)) {
-            return name.country();
+            return name.country().filter(code -> !special(code));
         }
         if (name != null) {
             Optional<String> beside = line.sentence.children(at, "appos", "nmod:unmarked", "nmod").stream()

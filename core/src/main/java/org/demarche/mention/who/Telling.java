@@ -23,7 +23,9 @@ final class Telling {
     private final Acting acting;
     private final Discourse discourse = new Discourse();
     private final Plurals plurals;
+    private final Halves halves;
     private final Nouns nouns;
+    private final Relations relations;
     private final Pronouns pronouns;
     private final Relatives relatives;
     private final Quotations quotations;
@@ -48,7 +50,10 @@ final class Telling {
         this.plurals = new Plurals(background, cast, discourse, this::settle);
         Surroundings surroundings = new Surroundings(background, cast, discourse, home, places);
         this.introductions = new Introductions(descriptions, belonging, titles, surroundings);
-        this.nouns = new Nouns(background, cast, discourse, descriptions, belonging, surroundings);
+        Offices offices = new Offices(background, cast, discourse, belonging, surroundings);
+        this.halves = new Halves(background, cast);
+        this.relations = new Relations(background, cast, discourse, belonging);
+        this.nouns = new Nouns(background, cast, discourse, descriptions, offices, surroundings);
         this.quotations = new Quotations(lines);
         this.pronouns = new Pronouns(background, discourse, quotations);
         this.relatives = new Relatives(this::settle);
@@ -71,6 +76,7 @@ final class Telling {
         }
         for (Line line : lines) {
             line.references.stream().filter(reference -> spoken(reference)).forEach(this::speaker);
+            line.references.stream().filter(reference -> ofSpeaker(reference)).forEach(relations::settle);
         }
         return new References(article, lines, belonging, quotations, cast);
     }
@@ -134,7 +140,9 @@ final class Telling {
         for (Reference reference : line.references) {
             if (reference.shape == Reference.Shape.NAME) {
                 NameSpan name = line.names[reference.head];
-                names.settle(reference, name);
+                if (name.known() || !halves.settle(reference)) {
+                    names.settle(reference, name);
+                }
                 place(reference);
             }
         }
@@ -169,7 +177,7 @@ final class Telling {
         }
         reference.settling = true;
         if (reference.shape == Reference.Shape.NOUN) {
-            if (!plurals.settle(reference)) {
+            if (!halves.settle(reference) && !plurals.settle(reference) && !relations.settle(reference)) {
                 nouns.settle(reference);
             }
             reference.acts = acting.room(reference.line, reference.head, reference.entities);
@@ -181,6 +189,14 @@ final class Telling {
             }
         }
         reference.settling = false;
+    }
+
+    /** "our neighbour" can be told only once the speaker is known. */
+    private boolean ofSpeaker(Reference reference) {
+        int owner = reference.line.sentence.child(reference.head, "nmod:poss");
+        return reference.shape == Reference.Shape.NOUN
+                && owner >= 0
+                && reference.line.reference(owner).filter(Telling::spoken).isPresent();
     }
 
     private static boolean spoken(Reference reference) {

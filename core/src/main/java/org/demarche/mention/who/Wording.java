@@ -45,7 +45,9 @@ final class Wording {
         CONTENT_VERB,
         WEAK_AGENT,
         GENERIC,
-        LEADER_ROLE
+        LEADER_ROLE,
+        RELATIONAL,
+        SENDING
     }
 
     private final Map<Use, Set<String>> words = new EnumMap<>(Use.class);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.article.Article;
 import org.demarche.article.Span;
 import org.demarche.article.Words;
 import org.demarche.knowledge.Cameo;
 import org.demarche.knowledge.Contexts;
+import org.demarche.knowledge.EventRule;
 import org.demarche.knowledge.EventRules;
 import org.demarche.knowledge.Modality;
 import org.demarche.knowledge.Ontology;
@@ -44,6 +46,7 @@ public final class EventCoder {
     private final Cameo cameo;
     private final Contexts contexts;
     private final Set<String> lightVerbs;
+    private final Set<String> pooled;
 
     public EventCoder(Ontology ontology, EventRules rules, Modality modality, Cameo cameo, Contexts contexts) {
         this.ontology = ontology;
@@ -52,6 +55,10 @@ public final class EventCoder {
         this.cameo = cameo;
         this.contexts = contexts;
         this.lightVerbs = rules.words("$light");
+        this.pooled = rules.rules().stream()
+                .filter(EventRule::pooled)
+                .map(EventRule::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param statements the article's statements, for {@code by} */
@@ -79,7 +86,7 @@ public final class EventCoder {
                     a.evidence().trigger().start(), b.evidence().trigger().start());
             return order != 0 ? order : a.id().compareTo(b.id());
         });
-        return new Coding(Tellings.linked(events), attempts);
+        return new Coding(Tellings.linked(new OpenSides(mentions, pooled).filled(events)), attempts);
     }
 
     /** The matches of a sentence that are recorded: those that no other absorbs. */

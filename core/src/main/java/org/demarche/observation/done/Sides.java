@@ -121,6 +121,11 @@ final class Sides {
         List<Party> out = new ArrayList<>();
         for (int token : tokens) {
             out.addAll(mentions.parties(sentence.index(), token));
+            if (sentence.token(token).is("amod") && !out.isEmpty()) {
+                for (int other : sentence.children(token, "conj")) {
+                    out.addAll(mentions.parties(sentence.index(), other));
+                }
+            }
         }
         return distinct(out);
     }
