@@ -14,7 +14,7 @@ import org.demarche.observation.Event;
  * @param words content words, cut to their first five letters: "shelled" and "shelling" meet, as tellers vary the form
  * @param proper names in it that are no party's
  */
-record Wording(Set<String> words, Set<String> proper) {
+public record Wording(Set<String> words, Set<String> proper) {
     private static final int STEM = 5;
 
     /** Words that every telling may have: of grammar, and of days, which dates compare better. */
@@ -115,6 +115,16 @@ record Wording(Set<String> words, Set<String> proper) {
             "two",
             "s");
 
+    /** A word cut so that its forms meet: "visits" and "visiting". Small letters are expected. */
+    public static String stem(String word) {
+        return word.length() > STEM ? word.substring(0, STEM) : word;
+    }
+
+    /** Whether a word may stand in any telling; small letters are expected. */
+    public static boolean idle(String word) {
+        return IDLE.contains(word);
+    }
+
     static Wording of(Event event) {
         Set<String> party = new HashSet<>();
         for (List<Party> side : List.of(event.actor(), event.recipient())) {
@@ -128,8 +138,8 @@ record Wording(Set<String> words, Set<String> proper) {
         boolean first = true;
         for (String word : split(event.evidence().words().text())) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && !IDLE.contains(lower) && !party.contains(lower)) {
-                words.add(lower.length() > STEM ? lower.substring(0, STEM) : lower);
+            if (!word.isEmpty() && !idle(lower) && !party.contains(lower)) {
+                words.add(stem(lower));
                 if (!first && Character.isUpperCase(word.charAt(0))) {
                     proper.add(lower);
                 }

@@ -70,6 +70,16 @@ public final class Questions {
         });
     }
 
+    /** The occurrences that event records tell, each once. @param events ids of event records */
+    public List<Occurrence> occurrencesOf(List<String> events, Optional<LocalDate> asOf) {
+        return asking(() -> occurrences(
+                ids(
+                        "select distinct occurrence from event where occurrence is not null and id in " + Reports.LIST
+                                + " order by occurrence",
+                        List.of(events)),
+                asOf));
+    }
+
     /** Event records that the filter lets pass, as they are told; by day. */
     public List<Report> reports(Filter filter, Slice page) {
         return asking(() -> {

@@ -1,9 +1,12 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.demarche.app.record.Listing;
+import org.demarche.app.record.Screen;
 import org.demarche.store.Answer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +32,14 @@ final class LedgerOutput {
 
     Listing.Kind format() {
         return format;
+    }
+
+    /** Prints what is drawn for eyes. */
+    void print(Function<Screen, String> drawn, Console console) throws IOException {
+        try (Output output = out == null ? Output.standard(console.out()) : Output.to(out)) {
+            Screen screen = out == null ? console.screen() : console.screen().withoutColours();
+            output.stream().write(drawn.apply(screen).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     void print(Answer answer, Console console) throws IOException {

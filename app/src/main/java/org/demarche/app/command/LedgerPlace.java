@@ -20,6 +20,13 @@ final class LedgerPlace {
             description = "A DuckDB file, made where there is none, or the JDBC address of a PostgreSQL database.")
     private String place = "";
 
+    /** Where somebody asked for it in another way. */
+    static LedgerPlace at(String place) {
+        LedgerPlace out = new LedgerPlace();
+        out.place = place;
+        return out;
+    }
+
     /** The JDBC address. */
     String url() {
         return place.startsWith("jdbc:") ? place : DUCKDB + place;

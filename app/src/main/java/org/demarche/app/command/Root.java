@@ -56,6 +56,7 @@ public final class Root implements Runnable {
         add(line, new StatementsCommand(console));
         add(line, new ExpectationsCommand(console));
         add(line, new RelationsCommand(console));
+        add(line, new PositionsCommand(console, readers));
         add(line, new RecodeCommand(console, readers));
         add(line, new ServeCommand(console, readers));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
