@@ -23,6 +23,10 @@ public final class Pages {
             new Key("id", Kind.TEXT));
     private static final List<Key> ARTICLE = List.of(new Key("published", Kind.DAY), new Key("id", Kind.TEXT));
 
+    /** The columns of {@link #articles}. */
+    public static final List<String> ARTICLE_COLUMNS =
+            List.of("id", "published", "known", "outlet", "url", "title", "language", "sentences", "coder");
+
     private final Ledger ledger;
 
     public Pages(Ledger ledger) {
@@ -57,50 +61,33 @@ public final class Pages {
      * @throws IllegalArgumentException if the place is none of this answer
      */
     public Page<List<Occurrence>> occurrences(Filter filter, Optional<Place> after, int limit) {
-        Where asked = Where.events(filter);
-        String where = "id = occurrence and occurrence in (select occurrence from event where " + asked.sql() + ")";
-        Page<Answer> found = page("id", "event", where, asked.values(), OCCURRENCE, after, limit);
-        List<String> ids = found.rows().rows().stream()
-                .map(row -> String.valueOf(row.get(0).orElseThrow()))
-                .toList();
+        Where asked = Questions.roots(filter);
+        Page<Answer> found = page(List.of("id"), "event", asked.sql(), asked.values(), OCCURRENCE, after, limit);
+        List<String> ids = ids(found.rows());
         return new Page<>(ledger.questions().occurrences(ids, filter.asOf()), found.next());
     }
 
-    /** One occurrence with all its reports. */
-    public Optional<Occurrence> occurrence(String id) {
-        return ledger.questions().occurrences(List.of(id), Optional.empty()).stream()
-                .findFirst();
+    /** Statements that the filter lets pass; ordered by day, article and place in it. */
+    public Page<List<Said>> said(Filter filter, Optional<Place> after, int limit) {
+        Where asked = Where.statements(filter);
+        Page<Answer> found = page(List.of("id"), "statement", asked.sql(), asked.values(), STATEMENT, after, limit);
+        return new Page<>(ledger.questions().said(ids(found.rows())), found.next());
     }
 
-    /** Statements that the filter asks for; ordered by day, article and place in it. */
-    public Page<Answer> statements(Filter filter, Optional<Place> after, int limit) {
-        Where asked = Where.statements(filter);
-        return page(
-                "coalesce(from_day, published) as day, speaker, speaker_country as country, addressee, form, cue, content, "
-                        + "quotes, channel, toward, polarity, outlet, published, article, id, confidence",
-                "statement",
-                asked.sql(),
-                asked.values(),
-                STATEMENT,
-                after,
-                limit);
+    private static List<String> ids(Answer answer) {
+        return answer.rows().stream()
+                .map(row -> String.valueOf(row.get(0).orElseThrow()))
+                .toList();
     }
 
     /** Articles without their texts; ordered by the day of publication, then by id. */
     public Page<Answer> articles(ArticleFilter filter, Optional<Place> after, int limit) {
         Where asked = filter.where();
-        return page(
-                "id, published, known, outlet, url, title, language, sentences, coder",
-                "article",
-                asked.sql(),
-                asked.values(),
-                ARTICLE,
-                after,
-                limit);
+        return page(ARTICLE_COLUMNS, "article", asked.sql(), asked.values(), ARTICLE, after, limit);
     }
 
     private Page<Answer> page(
-            String columns,
+            List<String> columns,
             String table,
             String where,
             List<Object> asked,
@@ -121,8 +108,8 @@ public final class Pages {
             behind = " and (" + ordered + ") > (" + String.join(", ", Collections.nCopies(key.size(), "?")) + ")";
         }
         Answer more = ledger.table(
-                "select " + columns + ", " + ordered + " from " + table + " where " + where + behind + " order by "
-                        + ordered + " limit " + (limit + 1L),
+                "select " + String.join(", ", columns) + ", " + ordered + " from " + table + " where " + where + behind
+                        + " order by " + ordered + " limit " + (limit + 1L),
                 values);
         int width = more.columns().size() - keys.size();
         boolean last = more.rows().size() <= limit;

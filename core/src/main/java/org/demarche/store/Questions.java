@@ -132,13 +132,15 @@ public final class Questions {
 
     /** A kept article as it was taken in. */
     public Article article(String id) {
+        return find(id).orElseThrow(() -> new LedgerException("no article " + id + " in the ledger"));
+    }
+
+    /** The same, if it is kept. */
+    public Optional<Article> find(String id) {
         return asking(() -> {
             try (PreparedStatement select = reports.prepared("select * from article where id = ?", List.of(id));
                     ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new LedgerException("no article " + id + " in the ledger");
-                }
-                return Reports.article(row);
+                return row.next() ? Optional.of(Reports.article(row)) : Optional.empty();
             }
         });
     }
@@ -165,7 +167,8 @@ public final class Questions {
         });
     }
 
-    private Where roots(Filter filter) {
+    /** The roots of the occurrences that the filter lets pass, as rows of {@code event}. */
+    static Where roots(Filter filter) {
         Where asked = Where.events(filter);
         Where out = new Where().and(ROOT);
         return asked.isAll()

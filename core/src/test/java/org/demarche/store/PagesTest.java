@@ -75,9 +75,6 @@ class PagesTest {
                 assertThat(walked(ledger, filter, limit)).containsExactlyInAnyOrderElementsOf(whole);
             }
         }
-        Occurrence one = ledger.occurrences(Filter.all()).get(3);
-        assertThat(new Pages(ledger).occurrence(one.id())).contains(one);
-        assertThat(new Pages(ledger).occurrence("nothing")).isEmpty();
         Page<Answer> articles = new Pages(ledger)
                 .articles(
                         new ArticleFilter(

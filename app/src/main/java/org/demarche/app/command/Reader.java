@@ -3,12 +3,12 @@ package org.demarche.app.command;
 import java.util.Optional;
 import org.demarche.Trace;
 import org.demarche.app.record.Coded;
-import org.demarche.app.serve.Coding;
+import org.demarche.app.serve.ArticleCoder;
 import org.demarche.article.Article;
 import org.demarche.knowledge.Actors;
 
 /** Reads articles; used by several threads at once. */
-interface Reader extends Coding, AutoCloseable {
+interface Reader extends ArticleCoder, AutoCloseable {
     /** The article's reading with everything that led to it, a pure function of the article. */
     @Override
     Trace trace(Article article);

@@ -18,6 +18,7 @@ import org.demarche.app.serve.Routes;
 import org.demarche.app.serve.Server;
 import org.demarche.app.serve.Settings;
 import org.demarche.app.serve.Settings.Limits;
+import org.demarche.app.serve.api.Api;
 import org.demarche.app.serve.page.Pages;
 import org.demarche.knowledge.Actors;
 import org.demarche.knowledge.Problems;
@@ -70,6 +71,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--token-file", paramLabel = "FILE", description = "Its first line is the token.")
     private @Nullable Path tokenFile;
 
+    @Option(names = "--log-requests", description = "Log every request, not only those that write, fail or are slow.")
+    private boolean logRequests;
+
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
@@ -90,14 +94,18 @@ final class ServeCommand implements Callable<Integer> {
                     + "DEMARCHE_TOKEN");
         }
         String token = chosen.orElseGet(Settings::newToken);
-        Settings settings = new Settings(address, port, names, token, Limits.usual());
+        Settings settings = new Settings(address, port, names, token, Limits.usual(), logRequests);
         Shelf shelf = Optional.ofNullable(knowledge).map(Shelf::folder).orElseGet(Shelf::builtIn);
         Server.logTo(console.err());
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (Ledgers ledgers = new Ledgers(connections(), questions());
-                Reader reader = readers.open(Optional.ofNullable(knowledge))) {
-            Desk desk = new Desk(ledgers, reader, actors(reader, shelf), shelf);
+        try (Reader reader = readers.open(Optional.ofNullable(knowledge));
+                Desk desk = new Desk(
+                        new Ledgers(connections(), questions()),
+                        reader,
+                        actors(reader, shelf),
+                        shelf,
+                        settings.limits())) {
             try (Server server = Server.start(settings, desk, parts())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
                 console.say("demarche: " + server.address() + " serves the ledger");
@@ -123,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static List<Routes> parts() {
-        return List.of(new Pages());
+        return List.of(new Api(Root.Version.number(), Limits.usual().body()), new Pages());
     }
 
     private InetAddress address() {

@@ -34,17 +34,30 @@ public final class JsonLines implements Format {
     @Override
     public void print(Coded coded) throws IOException {
         article(coded);
-        JsonParts parts = new JsonParts(json, new CodePoints(coded.article().text()));
+        JsonParts parts = parts(coded.article());
         for (Observation observation : coded.observations()) {
-            if (observation instanceof Event event) {
-                event(parts, coded.article(), event);
-            } else if (observation instanceof Statement statement) {
-                statement(parts, coded.article(), statement);
-            } else {
-                throw new IllegalStateException("this is our bug: no row for " + observation.getClass());
-            }
+            observation(parts, coded.article(), observation);
         }
         json.flush();
+    }
+
+    /** One record of an article. */
+    public void observation(Article article, Observation observation) throws IOException {
+        observation(parts(article), article, observation);
+    }
+
+    private JsonParts parts(Article article) {
+        return new JsonParts(json, new CodePoints(article.text()));
+    }
+
+    private void observation(JsonParts parts, Article article, Observation observation) throws IOException {
+        if (observation instanceof Event event) {
+            event(parts, article, event);
+        } else if (observation instanceof Statement statement) {
+            statement(parts, article, statement);
+        } else {
+            throw new IllegalStateException("this is our bug: no row for " + observation.getClass());
+        }
     }
 
     @Override

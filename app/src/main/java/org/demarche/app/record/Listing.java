@@ -29,7 +29,20 @@ public final class Listing {
     public static void print(Answer answer, Kind kind, OutputStream out, Screen screen) throws IOException {
         switch (kind) {
             case table -> table(answer, out, screen);
-            case csv -> csv(answer, out);
+            case csv -> csv(answer, true, out);
+            case jsonl -> jsonl(answer, out);
+        }
+    }
+
+    /**
+     * Prints rows that are part of a longer answer, as CSV or JSON Lines.
+     *
+     * @param heading whether a CSV's heading is still to be printed
+     */
+    public static void rows(Answer answer, Kind kind, boolean heading, OutputStream out) throws IOException {
+        switch (kind) {
+            case table -> throw new IllegalArgumentException("a table is printed whole");
+            case csv -> csv(answer, heading, out);
             case jsonl -> jsonl(answer, out);
         }
     }
@@ -59,9 +72,11 @@ public final class Listing {
         writer.flush();
     }
 
-    private static void csv(Answer answer, OutputStream out) throws IOException {
+    private static void csv(Answer answer, boolean heading, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(String.join(",", answer.columns()) + "\n");
+        if (heading) {
+            writer.write(String.join(",", answer.columns()) + "\n");
+        }
         for (List<Optional<Object>> row : answer.rows()) {
             writer.write(String.join(
                             ",",
@@ -86,15 +101,20 @@ public final class Listing {
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(null);
         for (List<Optional<Object>> row : answer.rows()) {
-            json.writeStartObject();
-            for (int i = 0; i < row.size(); i++) {
-                json.writeFieldName(answer.columns().get(i));
-                value(json, row.get(i).orElse(null));
-            }
-            json.writeEndObject();
+            row(json, answer.columns(), row);
             json.writeRaw('\n');
         }
         json.flush();
+    }
+
+    /** One row as a JSON object. */
+    public static void row(JsonGenerator json, List<String> columns, List<Optional<Object>> row) throws IOException {
+        json.writeStartObject();
+        for (int i = 0; i < row.size(); i++) {
+            json.writeFieldName(columns.get(i));
+            value(json, row.get(i).orElse(null));
+        }
+        json.writeEndObject();
     }
 
     private static void value(JsonGenerator json, @org.jspecify.annotations.Nullable Object value) throws IOException {

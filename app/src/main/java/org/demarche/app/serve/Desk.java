@@ -1,5 +1,6 @@
 package org.demarche.app.serve;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.demarche.Trace;
 import org.demarche.app.record.Coded;
@@ -9,21 +10,28 @@ import org.demarche.knowledge.Shelf;
 import org.demarche.store.Ledger;
 
 /** What pages and API answer from: the ledger, the coder, the knowledge. Usable from any thread. */
-public final class Desk {
+public final class Desk implements AutoCloseable {
     private final Ledgers ledgers;
-    private final Coding coding;
+    private final CoderThreads coder;
     private final Actors actors;
     private final Shelf knowledge;
+    private final Feed feed = new Feed();
+    private final Intake intake;
+    private final CompletableFuture<String> coderName;
 
     /**
+     * @param coder stays the caller's, who closes it behind this
      * @param actors who is known
      * @param knowledge what the coder was made from
      */
-    public Desk(Ledgers ledgers, Coding coding, Actors actors, Shelf knowledge) {
+    public Desk(Ledgers ledgers, ArticleCoder coder, Actors actors, Shelf knowledge, Settings.Limits limits) {
         this.ledgers = ledgers;
-        this.coding = coding;
+        this.coder = new CoderThreads(coder, Runtime.getRuntime().availableProcessors(), limits.answer());
         this.actors = actors;
         this.knowledge = knowledge;
+        this.intake = new Intake(ledgers, coder, feed);
+        this.coderName = CompletableFuture.supplyAsync(coder::name);
+        intake.start();
     }
 
     /**
@@ -37,13 +45,13 @@ public final class Desk {
 
     /** Reads an article now; nothing is kept. The trace holds tokens, mentions, rules tried and the records. */
     public Trace trace(Article article) {
-        return coding.trace(article);
+        return coder.trace(article);
     }
 
     /** Reads an article now, as the record contract has it. */
     public Coded code(Article article) {
         Trace trace = trace(article);
-        return new Coded(article, trace.mentions().sentences().size(), coding.name(), trace.observations());
+        return new Coded(article, trace.mentions().sentences().size(), coder.name(), trace.observations());
     }
 
     /** Who is known. */
@@ -54,5 +62,38 @@ public final class Desk {
     /** The knowledge that the coder uses. */
     public Shelf knowledge() {
         return knowledge;
+    }
+
+    /** Takes in articles to keep. */
+    public Intake intake() {
+        return intake;
+    }
+
+    /** Tells of what was taken in. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** Whether the model is loaded and the ledger answers. */
+    boolean ready() {
+        return coderName.isDone()
+                && !coderName.isCompletedExceptionally()
+                && ask(ledger ->
+                        !ledger.table("select 1", java.util.List.of()).rows().isEmpty());
+    }
+
+    /** Accepts nothing more, and ends what would never end by itself. */
+    void stop() {
+        intake.stop();
+        feed.end();
+    }
+
+    /** The article in hand is still taken in; then the ledger is closed. */
+    @Override
+    public void close() {
+        stop();
+        intake.close();
+        coder.close();
+        ledgers.close();
     }
 }

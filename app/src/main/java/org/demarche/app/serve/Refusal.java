@@ -23,7 +23,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The same with a header of the answer. */
-    Refusal with(String name, String value) {
+    public Refusal with(String name, String value) {
         return new Refusal(problem, detail(), List.of(name, value));
     }
 

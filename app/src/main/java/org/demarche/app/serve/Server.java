@@ -10,14 +10,21 @@ import java.util.List;
 public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 30_000;
+    /** Whoever sends or takes less is gone: a few slow clients could otherwise hold every thread. */
+    private static final long BYTES_A_SECOND = 1000;
+
     private static final int THREADS = 250;
 
+    private static final long STOP_MILLIS = 15_000;
+
     private final Javalin javalin;
+    private final Desk desk;
     private final Sessions sessions;
     private final Settings settings;
 
-    private Server(Javalin javalin, Sessions sessions, Settings settings) {
+    private Server(Javalin javalin, Desk desk, Sessions sessions, Settings settings) {
         this.javalin = javalin;
+        this.desk = desk;
         this.sessions = sessions;
         this.settings = settings;
     }
@@ -26,14 +33,17 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings, Desk desk, List<Routes> parts) {
         Sessions sessions = new Sessions(settings.token());
         Guard guard = new Guard(settings, sessions);
+        Monitor monitor = new Monitor(desk, settings.logRequests());
         Javalin javalin = Javalin.create(config -> {
             frame(config, settings);
+            config.requestLogger.http(monitor::after);
             guard.register(config.routes);
+            monitor.register(config.routes);
             Answers.register(config.routes);
             parts.forEach(part -> part.register(config.routes, desk));
         });
         javalin.start(settings.bind().getHostAddress(), settings.port());
-        return new Server(javalin, sessions, settings);
+        return new Server(javalin, desk, sessions, settings);
     }
 
     /** From now on this process logs as JSON Lines. */
@@ -54,10 +64,16 @@ public final class Server implements AutoCloseable {
             files.headers = java.util.Map.of("Cache-Control", "max-age=3600");
         });
         config.jetty.threadPool = new org.eclipse.jetty.util.thread.QueuedThreadPool(THREADS, 8);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.insertHandler(new org.eclipse.jetty.server.handler.GracefulHandler());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setIdleTimeout(IDLE_MILLIS);
+            http.setMinRequestDataRate(BYTES_A_SECOND);
+            http.setMinResponseDataRate(BYTES_A_SECOND);
         });
     }
 
@@ -80,6 +96,7 @@ public final class Server implements AutoCloseable {
     /** Answers what it is answering, then is gone. */
     @Override
     public void close() {
+        desk.stop();
         javalin.stop();
     }
 }

@@ -13,8 +13,10 @@ import java.util.TreeSet;
  * @param names hosts, besides those of loopback and the address itself, for which it answers
  * @param token what writers, and on other addresses than loopback readers too, must show
  * @param limits what a client may ask of it
+ * @param logRequests whether every request is logged, or only those that write, fail or are slow
  */
-public record Settings(InetAddress bind, int port, Set<String> names, String token, Limits limits) {
+public record Settings(
+        InetAddress bind, int port, Set<String> names, String token, Limits limits, boolean logRequests) {
     /** Shorter tokens could be guessed. */
     public static final int SHORTEST_TOKEN = 16;
 

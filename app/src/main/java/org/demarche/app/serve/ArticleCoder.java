@@ -4,7 +4,7 @@ import org.demarche.Trace;
 import org.demarche.article.Article;
 
 /** What reads articles for the desk; used by several threads at once. */
-public interface Coding {
+public interface ArticleCoder {
     /** The article's reading with everything that led to it. */
     Trace trace(Article article);
 
