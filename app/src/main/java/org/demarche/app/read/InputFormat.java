@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an input may be: told by the end of its name, else by how it begins. */
 public enum InputFormat {
@@ -23,6 +25,9 @@ public enum InputFormat {
     NITF("nitf"),
     /** One or several news items in NewsML-G2. */
     NEWSML("newsml");
+
+    /** The first element, past declarations, comments and the document type. */
+    private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
 
     private final List<String> ends;
 
@@ -61,7 +66,6 @@ public enum InputFormat {
     /** What the first bytes look like; plain text where they look like nothing else. */
     static InputFormat beginning(String head) {
         String begin = head.stripLeading().replaceFirst("^\\uFEFF", "").stripLeading();
-        String lower = begin.toLowerCase(Locale.ROOT);
         if (begin.startsWith("WARC/")) {
             return WARC;
         }
@@ -71,18 +75,15 @@ public enum InputFormat {
         if (!begin.startsWith("<")) {
             return TEXT;
         }
-        if (lower.contains("<html")) {
-            return HTML;
-        }
-        if (lower.contains("<nitf")) {
-            return NITF;
-        }
-        if (lower.matches("(?s).*<(\\w+:)?(newsitem|newsmessage)[\\s>].*")) {
-            return NEWSML;
-        }
-        if (lower.matches("(?s).*<(rss|feed|rdf:rdf)[\\s>].*")) {
-            return FEED;
-        }
-        return lower.startsWith("<!doctype") || lower.contains("<head") || lower.contains("<body") ? HTML : TEXT;
+        Matcher element = ELEMENT.matcher(begin);
+        String root =
+                element.find() ? element.group(1).replaceFirst("^\\w+:", "").toLowerCase(Locale.ROOT) : "";
+        return switch (root) {
+            case "nitf" -> NITF;
+            case "newsitem", "newsmessage" -> NEWSML;
+            case "rss", "feed", "rdf" -> FEED;
+            case "html", "head", "body", "div", "article" -> HTML;
+            default -> begin.toLowerCase(Locale.ROOT).startsWith("<!doctype html") ? HTML : TEXT;
+        };
     }
 }

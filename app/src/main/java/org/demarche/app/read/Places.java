@@ -153,14 +153,29 @@ public final class Places implements Source {
             case TEXT -> new TextSource(piece, settings);
             case JSONL -> new JsonLinesSource(piece, settings);
             case CSV -> new CsvSource(piece, settings);
-            case HTML, FEED, WARC, NITF, NEWSML ->
-                once(Input.failing(Position.whole(piece.name()), Reason.UNREADABLE, format + " is not read yet"));
+            case WARC -> new WarcSource(piece, settings);
+            case HTML ->
+                new WholeSource(
+                        piece,
+                        Bounds.PAGE,
+                        (position, bytes) -> List.of(new Input(
+                                position,
+                                () -> Page.draft(position, Decoding.text(bytes, ""), "", piece.file())
+                                        .article(settings))));
+            case FEED ->
+                new WholeSource(
+                        piece, Bounds.PAGE, (position, bytes) -> Feeds.inputs(position, bytes, piece.file(), settings));
+            case NITF ->
+                new WholeSource(
+                        piece,
+                        Bounds.ARTICLE,
+                        (position, bytes) -> Agencies.nitf(position, bytes, piece.file(), settings));
+            case NEWSML ->
+                new WholeSource(
+                        piece,
+                        Bounds.ARTICLE,
+                        (position, bytes) -> Agencies.newsml(position, bytes, piece.file(), settings));
         };
-    }
-
-    private static Source once(Input input) {
-        Deque<Input> left = new ArrayDeque<>(List.of(input));
-        return () -> Optional.ofNullable(left.poll());
     }
 
     private void finish() {
