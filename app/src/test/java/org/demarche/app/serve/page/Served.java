@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Coder;
 import org.demarche.Trace;
-import org.demarche.app.serve.Coding;
+import org.demarche.app.serve.ArticleCoder;
 import org.demarche.app.serve.Connections;
 import org.demarche.app.serve.Desk;
 import org.demarche.app.serve.Ledgers;
@@ -39,12 +39,12 @@ final class Served implements AutoCloseable {
     static final String HOSTILE_ID = "hostile";
 
     private final OnnxEncoder encoder;
-    private final Ledgers ledgers;
+    private final Desk desk;
     private final Server server;
 
-    private Served(OnnxEncoder encoder, Ledgers ledgers, Server server) {
+    private Served(OnnxEncoder encoder, Desk desk, Server server) {
         this.encoder = encoder;
-        this.ledgers = ledgers;
+        this.desk = desk;
         this.server = server;
     }
 
@@ -57,10 +57,10 @@ final class Served implements AutoCloseable {
         Connections connections =
                 Connections.duck(url, first, Settings.Limits.usual().answer());
         Ledgers ledgers = new Ledgers(connections, 4);
-        Desk desk = new Desk(ledgers, new Coded(coder), coder.actors(), Shelf.builtIn());
+        Desk desk = new Desk(ledgers, new Coded(coder), coder.actors(), Shelf.builtIn(), Settings.Limits.usual());
         Settings settings = new Settings(
-                InetAddress.getLoopbackAddress(), 0, Set.of(), Settings.newToken(), Settings.Limits.usual());
-        return new Served(encoder, ledgers, Server.start(settings, desk, List.of(new Pages())));
+                InetAddress.getLoopbackAddress(), 0, Set.of(), Settings.newToken(), Settings.Limits.usual(), false);
+        return new Served(encoder, desk, Server.start(settings, desk, List.of(new Pages())));
     }
 
     private static void fill(Ledger ledger, Coder coder) throws IOException {
@@ -100,7 +100,7 @@ final class Served implements AutoCloseable {
         return out;
     }
 
-    private record Coded(Coder coder) implements Coding {
+    private record Coded(Coder coder) implements ArticleCoder {
         @Override
         public Trace trace(Article article) {
             return coder.trace(article);
@@ -119,7 +119,7 @@ final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        ledgers.close();
+        desk.close();
         encoder.close();
     }
 }
