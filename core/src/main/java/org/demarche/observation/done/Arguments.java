@@ -56,7 +56,7 @@ final class Arguments {
         return switch (path) {
             case "subject" -> predicate(trigger) ? clauses.agents(trigger) : flat(nounSubjects(trigger));
             case "object" -> predicate(trigger) ? clauses.patients(trigger) : preposition(trigger, "of");
-            case "iobj" -> conjuncts(sentence.children(trigger, "iobj"));
+            case "iobj" -> indirect(trigger);
             case "poss" -> conjuncts(sentence.children(trigger, "nmod:poss"));
             case "demonym" -> conjuncts(sentence.children(trigger, "amod"));
             case "compound" ->
@@ -254,5 +254,12 @@ final class Arguments {
         Set<Integer> out = new LinkedHashSet<>();
         heads.forEach(head -> out.addAll(clauses.withConjuncts(clauses.antecedent(head))));
         return List.copyOf(out);
+    }
+
+    /** "sold Hungary two billion cubic metres": of two objects the first, however the parser names it, is who gets it. */
+    private List<Integer> indirect(int trigger) {
+        List<Integer> named = sentence.children(trigger, "iobj");
+        List<Integer> objects = sentence.children(trigger, "obj");
+        return conjuncts(named.isEmpty() && objects.size() > 1 ? objects.subList(0, 1) : named);
     }
 }

@@ -60,6 +60,16 @@ final class Clauses {
                 out.addAll(withConjuncts(child));
             }
         }
+        if (out.isEmpty() && sentence.token(verb).verb()) {
+            // "given to the minister by Morocco": parsers hang the agent on the nearest noun
+            for (int child : sentence.children(verb, "obl", "obj", "iobj")) {
+                for (int inner : sentence.children(child, "nmod")) {
+                    if (hasCase(inner, "by")) {
+                        out.addAll(withConjuncts(inner));
+                    }
+                }
+            }
+        }
         if (out.isEmpty() && sentence.token(verb).is("conj") && sentence.child(verb, "nsubj:pass") < 0) {
             int head = sentence.token(verb).head();
             return passive(head) ? agents(head) : out;

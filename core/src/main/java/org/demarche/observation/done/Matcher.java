@@ -315,12 +315,22 @@ final class Matcher {
                 return true;
             }
             for (int child : sentence.children(head, "compound", "amod", "nmod", "fixed")) {
-                if (!sentence.token(child).is("nmod:poss") && named(child, lemmas)) {
+                if (!sentence.token(child).is("nmod:poss")
+                        && !(sentence.token(child).is("nmod") && attribute(child))
+                        && named(child, lemmas)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** A noun that tells more about another than what it is of: "its tariff on wheat" is no wheat. */
+    private boolean attribute(int noun) {
+        int preposition = sentence.child(noun, "case");
+        return preposition >= 0
+                && !sentence.token(preposition).lower().equals("of")
+                && !sentence.token(preposition).lower().equals("as");
     }
 
     private boolean named(int token, Set<String> lemmas) {

@@ -75,6 +75,10 @@ final class Triggers {
             return Optional.empty();
         }
         String second = phrase.substring(blank + 1);
+        int next = second.indexOf(' ');
+        if (next >= 0) {
+            return oblique(token, second.substring(0, next), second.substring(next + 1));
+        }
         for (int child : sentence.children(token, "compound:prt", "advmod", "obj", "xcomp")) {
             if (sentence.token(child).lower().equals(second)
                     || sentence.token(child).lemma().equals(second)) {
@@ -87,5 +91,16 @@ final class Triggers {
             return Optional.of(List.of(token, token + 1));
         }
         return arguments.role(token, second).isEmpty() ? Optional.empty() : Optional.of(List.of(token));
+    }
+
+    /** A verb with a set phrase: "take into custody", "hack to death". */
+    private Optional<List<Integer>> oblique(int token, String preposition, String noun) {
+        for (int head : arguments.role(token, preposition)) {
+            if (sentence.token(head).lemma().equals(noun)
+                    || sentence.token(head).lower().equals(noun)) {
+                return Optional.of(List.of(token, head));
+            }
+        }
+        return Optional.empty();
     }
 }
