@@ -45,6 +45,11 @@ final class Guard {
     void register(RoutesConfig routes) {
         routes.before(this::before);
         routes.beforeMatched(this::access);
+        routes.after(ctx -> {
+            if ("text/html".equals(ctx.res().getContentType())) {
+                ctx.contentType("text/html; charset=utf-8");
+            }
+        });
         routes.get("/enter/{key}", this::enter, Access.OPEN);
         routes.get("/session", this::form, Access.OPEN);
         routes.post("/session", this::open, Access.OPEN);

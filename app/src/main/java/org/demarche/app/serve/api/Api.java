@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.app.serve.Access;
 import org.demarche.app.serve.Desk;
+import org.demarche.app.serve.Problem;
 import org.demarche.app.serve.Routes;
 
 /** The JSON API, its description at {@code /openapi.json}, and a page to read that at {@code /docs}. */
@@ -51,7 +52,7 @@ public final class Api implements Routes {
                 Optional.empty(),
                 List.of(),
                 List.of(new Operation.Reply(200, "Until either side ends it", List.of("text/event-stream"), "")),
-                List.of(),
+                List.of(Problem.NOT_ACCEPTABLE),
                 ctx -> {});
     }
 

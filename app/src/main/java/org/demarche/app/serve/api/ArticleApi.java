@@ -127,7 +127,7 @@ final class ArticleApi {
     }
 
     private void code(Context ctx, Ask.Bodied ask) {
-        Form form = Paging.accepted(ctx);
+        Form form = ask.format == null ? Paging.accepted(ctx) : ask.format;
         if (form == Form.CSV) {
             throw Refusal.of(Problem.NOT_ACCEPTABLE, "Records are application/json or application/x-ndjson.");
         }

@@ -121,6 +121,9 @@ final class Ask {
     /** About a body. */
     @Command
     static final class Bodied {
+        @Option(names = "--format", description = "json or ndjson; goes before the Accept header.")
+        Paging.@Nullable Form format;
+
         @Mixin
         ReadingOptions reading = new ReadingOptions();
     }

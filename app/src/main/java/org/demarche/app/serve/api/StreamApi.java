@@ -42,6 +42,11 @@ final class StreamApi {
     }
 
     void register(RoutesConfig routes) {
+        routes.beforeMatched(PATH, ctx -> {
+            if (!String.valueOf(ctx.header("Accept")).contains("text/event-stream")) {
+                throw Refusal.of(Problem.NOT_ACCEPTABLE, "Ask with \"Accept: text/event-stream\".");
+            }
+        });
         routes.sse(PATH, this::listen, Access.READ);
     }
 
