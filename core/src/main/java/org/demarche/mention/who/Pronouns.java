@@ -282,8 +282,11 @@ final class Pronouns {
         }
         int verb = token.head();
         if (token.is("nmod")) {
-            boolean part = line.preposition(pronoun.head).equals("of") && line.token(verb).is("obj");
-            int subject = part && line.token(verb).head() >= 0 ? subject(line, line.token(verb).head()) : -1;
+            boolean part = line.preposition(pronoun.head).equals("of")
+                    && line.token(verb).is("obj");
+            int subject = part && line.token(verb).head() >= 0
+                    ? subject(line, line.token(verb).head())
+                    : -1;
             if (subject >= 0) {
                 line.reference(subject).ifPresent(other -> barred.addAll(other.entities));
             }

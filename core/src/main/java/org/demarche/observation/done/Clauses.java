@@ -154,8 +154,8 @@ final class Clauses {
         if (head < 0) {
             return List.of();
         }
-        if (token.is("conj") && besideSpeech(verb, head)) {
-            return subjects(sentence.token(head).head(), depth + 1);
+        if (token.is("conj") && besideSpeech(verb, head) >= 0) {
+            return subjects(besideSpeech(verb, head), depth + 1);
         }
         if (token.is("conj", "cop")) {
             return isPredicate(head) ? subjects(head, depth + 1) : List.of();
@@ -177,16 +177,25 @@ final class Clauses {
 
     /**
      * "He said that troops had crossed the border and urged Kyiv to act": a bare past beside a clause of reported speech
-     * goes with "said", whatever the parser says; what is reported of the past has an auxiliary.
+     * goes with "said", whatever the parser says; what is reported of the past has an auxiliary, and a past does not stand
+     * beside an infinitive.
+     *
+     * @return the verb of saying, or -1
      */
-    boolean besideSpeech(int verb, int first) {
-        Token report = sentence.token(first);
-        return report.is("ccomp")
-                && sentence.token(verb).xpos().equals("VBD")
-                && sentence.child(verb, "nsubj", "nsubj:pass", "aux", "mark") < 0
-                && sentence.child(first, "aux", "aux:pass") >= 0
-                && report.head() >= 0
-                && sentence.token(report.head()).xpos().equals("VBD");
+    int besideSpeech(int verb, int first) {
+        boolean bare = sentence.token(verb).xpos().equals("VBD")
+                && sentence.child(verb, "nsubj", "nsubj:pass", "aux", "mark") < 0;
+        int report = first;
+        while (sentence.token(report).is("xcomp")
+                && sentence.token(first).xpos().equals("VB")) {
+            report = sentence.token(report).head();
+        }
+        boolean shifted = report != first || sentence.child(first, "aux", "aux:pass") >= 0;
+        if (!bare || !shifted || !sentence.token(report).is("ccomp")) {
+            return -1;
+        }
+        int speech = sentence.token(report).head();
+        return sentence.token(speech).xpos().equals("VBD") ? speech : -1;
     }
 
     /** A relative pronoun that the parser called the object beside another object, of a verb without subject; or -1. */

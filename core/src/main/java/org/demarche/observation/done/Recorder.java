@@ -41,6 +41,7 @@ final class Recorder {
     private final Casualties casualties;
     private final Voices voices;
     private final EventCoder coder;
+    private final Report report;
 
     Recorder(
             Article article,
@@ -58,6 +59,7 @@ final class Recorder {
         this.casualties = new Casualties(sentence, mentions, arguments.clauses());
         this.voices = voices;
         this.coder = coder;
+        this.report = new Report(sentence, arguments.clauses(), matcher);
     }
 
     /** Empty where the act is only what somebody did not say. */
@@ -88,7 +90,8 @@ final class Recorder {
         String cameo = match.rule().type().equals(type) && match.rule().cameo().isPresent()
                 ? match.rule().cameo().get()
                 : coder.cameo().code(type, mode, contexts);
-        Optional<Attribution> by = voice.map(Voices::attribution);
+        Optional<Attribution> by = voice.filter(statement -> report.speakers(statement, match.trigger(), type, actor))
+                .map(Voices::attribution);
         return Optional.of(new Event(
                 EventCoder.id(article, type, trigger),
                 type,
