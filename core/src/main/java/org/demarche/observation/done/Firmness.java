@@ -1,6 +1,7 @@
 package org.demarche.observation.done;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Span;
@@ -24,6 +25,12 @@ final class Firmness {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "providing", "assuming", "once", "until");
 
+    /** Prepositions of time and place: what is said over them is not said of the noun behind them. */
+    private static final List<String> CIRCUMSTANCE =
+            List.of("during", "in", "at", "after", "before", "since", "amid", "over", "following", "by", "as", "until");
+    /** Prepositions that tie a gerund to the word above it: "accused of bombing", "barred from visiting". */
+    private static final List<String> COMPLEMENT = List.of("of", "from", "for", "against", "into", "to", "on", "about", "without");
+
     private final Sentence sentence;
     private final Arguments arguments;
     private final Modality modality;
@@ -31,18 +38,26 @@ final class Firmness {
     private Optional<Span> condition = Optional.empty();
     private boolean negated;
 
-    private final boolean quoted;
+    private final Act act;
 
-    private Firmness(Sentence sentence, Arguments arguments, Modality modality, boolean quoted) {
-        this.quoted = quoted;
+    /**
+     * What of the act bears on its firmness.
+     *
+     * @param quoted whether it lies in what somebody is reported to have said
+     * @param performed whether it is done by speaking or gathering: "wrote to condemn" is to have condemned
+     * @param spent whether the rule counts the verb's own auxiliary and negation as part of its words ("will not lift")
+     */
+    record Act(boolean quoted, boolean performed, boolean spent) {}
+
+    private Firmness(Sentence sentence, Arguments arguments, Modality modality, Act act) {
+        this.act = act;
         this.sentence = sentence;
         this.arguments = arguments;
         this.modality = modality;
     }
 
-    /** @param quoted whether the act lies in what somebody is reported to have said */
-    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger, boolean quoted) {
-        Firmness firmness = new Firmness(sentence, arguments, modality, quoted);
+    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger, Act act) {
+        Firmness firmness = new Firmness(sentence, arguments, modality, act);
         firmness.climb(trigger);
         if (firmness.negated) {
             firmness.aux.add(Aux.NEGATION);
@@ -65,7 +80,7 @@ final class Firmness {
         }
         for (int steps = 0; steps < 12 && at >= 0; steps++) {
             if (!nominal) {
-                predicate(at, from);
+                predicate(at, from, act.spent() && at == trigger);
             }
             Token token = sentence.token(at);
             int head = token.head();
@@ -122,16 +137,12 @@ final class Firmness {
      *
      * @param from the phrase the climb comes from, whose determiners are counted already, or -1
      */
-    private void predicate(int verb, int from) {
-        for (int child : sentence.children(verb, "aux")) {
-            modality.sign(Kind.AUXILIARY, sentence.token(child).lower())
-                    .ifPresent(sign -> add(reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
+    private void predicate(int verb, int from, boolean spent) {
+        if (!spent) {
+            auxiliaries(verb);
         }
-        for (int child : sentence.children(verb, "advmod", "cc:preconj", "cc", "aux")) {
-            modality.sign(Kind.ADVERB, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
-            for (int word : sentence.children(child, "advmod", "det")) {
-                modality.sign(Kind.ADVERB, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
-            }
+        if (conditional(verb) && sentence.token(verb).is("advcl")) {
+            aux.add(Aux.HYPOTHETICAL);
         }
         for (int child : sentence.children(verb, "mark")) {
             modality.sign(Kind.MARK, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
@@ -155,6 +166,28 @@ final class Firmness {
                 }
             }
         }
+    }
+
+    private void auxiliaries(int verb) {
+        for (int child : sentence.children(verb, "aux")) {
+            modality.sign(Kind.AUXILIARY, sentence.token(child).lower())
+                    .ifPresent(sign -> add(reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
+        }
+        for (int child : sentence.children(verb, "advmod", "cc:preconj", "cc", "aux")) {
+            modality.sign(Kind.ADVERB, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
+            for (int word : sentence.children(child, "advmod", "det")) {
+                modality.sign(Kind.ADVERB, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
+            }
+        }
+        // "is to visit", and headlines without the verb: "Turkey to visit"
+        if (infinitive(verb) && sentence.token(verb).is("root", "acl:relcl", "parataxis", "conj")
+                && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") >= 0) {
+            add(Truth.FUTURE);
+        }
+    }
+
+    private boolean infinitive(int verb) {
+        return arguments.clauses().marked(verb, "to") && !sentence.token(verb).xpos().equals("VBG");
     }
 
     private long conditions(int verb) {
@@ -181,7 +214,7 @@ final class Firmness {
 
     /** Whether the clause is content of a saying in the past tense. */
     private boolean reported(int verb) {
-        if (quoted && conditions(verb) == 0) {
+        if (act.quoted() && conditions(verb) == 0) {
             return true;
         }
         int at = verb;
@@ -209,6 +242,11 @@ final class Firmness {
         if (!NOMINAL.contains(token.relation()) && !token.is("obl", "nmod", "xcomp")) {
             return false;
         }
+        if (token.is("obl", "nmod")
+                && CIRCUMSTANCE.stream()
+                        .anyMatch(preposition -> arguments.clauses().hasCase(noun, preposition))) {
+            return false;
+        }
         Token governor = sentence.token(head);
         if (token.is("nsubj")) {
             boolean occurs = modality.sign(Kind.OCCURRENCE, governor.lemma()).isPresent()
@@ -224,26 +262,38 @@ final class Firmness {
     /** Takes what the governor of a clause says of it; false where the climb ends. */
     private boolean overClause(int verb, int head) {
         Token token = sentence.token(verb);
-        boolean infinitive = arguments.clauses().marked(verb, "to");
+        boolean infinitive = infinitive(verb);
         if (token.is("xcomp") || (token.is("ccomp", "acl", "csubj") && infinitive)) {
             if (embedding(head, true).isEmpty() && infinitive) {
-                add(Truth.HYPOTHETICAL);
+                purpose();
             }
             return true;
         }
         if (token.is("advcl") && infinitive) {
             boolean goesOn = sentence.token(head).upos().equals("ADJ");
             if (embedding(head, goesOn).isEmpty()) {
-                add(Truth.HYPOTHETICAL);
+                purpose();
                 return false;
             }
             return goesOn;
         }
-        if (token.is("ccomp", "acl", "advcl", "obl") && !token.is("acl:relcl")) {
-            boolean gerund = token.xpos().equals("VBG");
+        boolean gerund = token.xpos().equals("VBG");
+        if (token.is("ccomp") || token.relation().equals("acl") && (gerund || sentence.child(verb, "mark") >= 0)) {
             return embedding(head, gerund).isPresent() && gerund;
         }
+        if (token.is("advcl", "obl") && gerund) {
+            boolean complement = COMPLEMENT.stream()
+                    .anyMatch(preposition -> arguments.clauses().hasCase(verb, preposition));
+            return complement && embedding(head, true).isPresent();
+        }
         return false;
+    }
+
+    /** What is done in order to act: the act is still to come, unless it is done by the very words. */
+    private void purpose() {
+        if (!act.performed()) {
+            add(Truth.FUTURE);
+        }
     }
 
     /**

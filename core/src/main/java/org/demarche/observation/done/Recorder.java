@@ -33,6 +33,9 @@ final class Recorder {
 
     private static final Set<String> COOPERATIVE = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
 
+    /** Done by speaking or gathering. */
+    private static final Set<String> PERFORMED = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST");
+
     private final Article article;
     private final Sentence sentence;
     private final Mentions mentions;
@@ -74,7 +77,7 @@ final class Recorder {
             return Optional.empty();
         }
         Optional<When> when = when(match);
-        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger(), voice.isPresent());
+        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger(), act(match.rule(), voice.isPresent()));
         Set<Aux> aux = aux(firm.aux(), when, match.rule());
         String type = type(match, aux, voice);
         EventType known = coder.ontology().known(type);
@@ -131,6 +134,11 @@ final class Recorder {
         Optional<When> own = mentions.when(sentence.index(), match.trigger());
         int light = own.isEmpty() && sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
         return light < 0 ? own : mentions.when(sentence.index(), light);
+    }
+
+    private static Firmness.Act act(EventRule rule, boolean quoted) {
+        boolean spent = rule.with().containsKey("auxiliary") || rule.with().containsKey("negation");
+        return new Firmness.Act(quoted, PERFORMED.contains(rule.type()), spent);
     }
 
     private Set<Aux> aux(Set<Aux> firm, Optional<When> when, EventRule rule) {
