@@ -1,5 +1,6 @@
 package org.demarche.observation.done;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,16 @@ import org.demarche.observation.Aux;
  * conjunctions and embedding words say. Speech stops the climb: beyond it the act is on somebody's word.
  */
 final class Firmness {
-    /** What was found: auxiliary modes, and the condition's words where one is stated. */
-    record Verdict(Set<Aux> aux, Optional<Span> condition) {}
+    /**
+     * What was found.
+     *
+     * @param condition the condition's words where one is stated
+     * @param expected whether an act to come is only expected, not committed to
+     */
+    record Verdict(Set<Aux> aux, Optional<Span> condition, boolean expected) {}
 
     private static final Set<String> NOMINAL = Set.of("obj", "nmod", "obl", "nsubj", "nsubj:pass", "appos", "compound");
+    private static final Set<String> INVERTED = Set.of("should", "had", "were");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "providing", "assuming", "once", "until");
 
@@ -29,7 +36,8 @@ final class Firmness {
     private static final List<String> CIRCUMSTANCE =
             List.of("during", "in", "at", "after", "before", "since", "amid", "over", "following", "by", "as", "until");
     /** Prepositions that tie a gerund to the word above it: "accused of bombing", "barred from visiting". */
-    private static final List<String> COMPLEMENT = List.of("of", "from", "for", "against", "into", "to", "on", "about", "without");
+    private static final List<String> COMPLEMENT =
+            List.of("of", "from", "for", "against", "into", "to", "on", "about", "without");
 
     private final Sentence sentence;
     private final Arguments arguments;
@@ -37,6 +45,9 @@ final class Firmness {
     private final Set<Aux> aux = EnumSet.noneOf(Aux.class);
     private Optional<Span> condition = Optional.empty();
     private boolean negated;
+    private boolean expected;
+    /** What the act is once more negated, where the word that negated it says so: not ruled out is possible. */
+    private Optional<Truth> twice = Optional.empty();
 
     private final Act act;
 
@@ -62,7 +73,7 @@ final class Firmness {
         if (firmness.negated) {
             firmness.aux.add(Aux.NEGATION);
         }
-        return new Verdict(firmness.aux, firmness.condition);
+        return new Verdict(firmness.aux, firmness.condition, firmness.expected);
     }
 
     private void climb(int trigger) {
@@ -141,7 +152,8 @@ final class Firmness {
         if (!spent) {
             auxiliaries(verb);
         }
-        if (conditional(verb) && sentence.token(verb).is("advcl")) {
+        boolean supposed = sentence.token(verb).is("advcl") && (conditional(verb) || inverted(verb));
+        if (supposed || asked(verb)) {
             aux.add(Aux.HYPOTHETICAL);
         }
         for (int child : sentence.children(verb, "mark")) {
@@ -151,14 +163,14 @@ final class Firmness {
             if (child == from) {
                 continue;
             }
-            for (int word : sentence.children(child, "det")) {
+            for (int word : sentence.children(child, "det", "cc:preconj")) {
                 modality.sign(Kind.DETERMINER, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
             }
             modality.sign(Kind.DETERMINER, sentence.token(child).lower())
                     .filter(sign -> sentence.token(child).upos().equals("PRON"))
                     .ifPresent(sign -> add(sign.under()));
         }
-        for (int clause : sentence.children(verb, "advcl")) {
+        for (int clause : clausesUnder(verb)) {
             if (conditional(clause)) {
                 condition = Optional.of(sentence.spanOf(sentence.subtree(clause)));
                 if (!aux.contains(Aux.FUTURE)) {
@@ -180,20 +192,48 @@ final class Firmness {
             }
         }
         // "is to visit", and headlines without the verb: "Turkey to visit"
-        if (infinitive(verb) && sentence.token(verb).is("root", "acl:relcl", "parataxis", "conj")
+        if (infinitive(verb)
+                && sentence.token(verb).is("root", "acl:relcl", "parataxis", "conj")
                 && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") >= 0) {
             add(Truth.FUTURE);
         }
     }
 
+    /** "Should Iran attack", "had Iran attacked", "were Iran to attack". */
+    private boolean inverted(int verb) {
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+        int auxiliary = sentence.child(verb, "aux");
+        return subject >= 0
+                && auxiliary >= 0
+                && auxiliary < subject
+                && INVERTED.contains(sentence.token(auxiliary).lower());
+    }
+
+    /** A question that yes or no answers. */
+    private boolean asked(int verb) {
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+        int auxiliary = sentence.child(verb, "aux", "aux:pass");
+        return sentence.token(verb).head() < 0
+                && sentence.token(sentence.size() - 1).text().startsWith("?")
+                && auxiliary >= 0
+                && auxiliary < subject
+                && sentence.subtree(verb).get(0) == auxiliary;
+    }
+
     private boolean infinitive(int verb) {
-        return arguments.clauses().marked(verb, "to") && !sentence.token(verb).xpos().equals("VBG");
+        return arguments.clauses().marked(verb, "to")
+                && !sentence.token(verb).xpos().equals("VBG");
     }
 
     private long conditions(int verb) {
-        return sentence.children(verb, "advcl").stream()
-                .filter(this::conditional)
-                .count();
+        return clausesUnder(verb).stream().filter(this::conditional).count();
+    }
+
+    /** Adverbial clauses of a verb, those under "as long" included. */
+    private List<Integer> clausesUnder(int verb) {
+        List<Integer> out = new ArrayList<>(sentence.children(verb, "advcl"));
+        sentence.children(verb, "advmod").forEach(child -> out.addAll(sentence.children(child, "advcl")));
+        return out;
     }
 
     private boolean conditional(int clause) {
@@ -203,9 +243,8 @@ final class Firmness {
                 return true;
             }
             if (word.equals("as")
-                    && sentence.subtree(clause).stream()
-                            .limit(4)
-                            .anyMatch(i -> sentence.token(i).lower().equals("long"))) {
+                    && child > 0
+                    && sentence.token(child - 1).lower().equals("long")) {
                 return true;
             }
         }
@@ -278,12 +317,17 @@ final class Firmness {
             return goesOn;
         }
         boolean gerund = token.xpos().equals("VBG");
-        if (token.is("ccomp") || token.relation().equals("acl") && (gerund || sentence.child(verb, "mark") >= 0)) {
+        if (token.is("ccomp", "csubj")
+                || token.relation().equals("acl") && (gerund || sentence.child(verb, "mark") >= 0)) {
             return embedding(head, gerund).isPresent() && gerund;
         }
         if (token.is("advcl", "obl") && gerund) {
-            boolean complement = COMPLEMENT.stream()
-                    .anyMatch(preposition -> arguments.clauses().hasCase(verb, preposition));
+            boolean next = sentence.child(verb, "case", "mark") < 0
+                    && (verb == head + 1
+                            || (verb == head + 2 && sentence.token(head + 1).is("compound:prt")));
+            boolean complement = next
+                    || COMPLEMENT.stream()
+                            .anyMatch(preposition -> arguments.clauses().hasCase(verb, preposition));
             return complement && embedding(head, true).isPresent();
         }
         return false;
@@ -303,7 +347,12 @@ final class Firmness {
      */
     private Optional<Sign> embedding(int head, boolean goesOn) {
         Optional<Sign> sign = modality.sign(Kind.EMBEDDING, arguments.lemmaWithParticle(head))
+                .or(() -> modality.sign(Kind.EMBEDDING, sentence.token(head).lower()))
                 .or(() -> modality.sign(Kind.EMBEDDING, sentence.token(head).lemma()));
+        if (yet(head)) {
+            add(Truth.NEGATION);
+            return sign;
+        }
         sign.ifPresent(it -> {
             if (it.negated().isPresent() && negation(head)) {
                 add(it.negated().get());
@@ -313,9 +362,17 @@ final class Firmness {
                 }
             } else {
                 add(it.under());
+                twice = it.under() == Truth.NEGATION ? it.negated() : twice;
             }
         });
         return sign;
+    }
+
+    /** "Has yet to attack". */
+    private boolean yet(int verb) {
+        return Set.of("have", "be").contains(sentence.token(verb).lemma())
+                && sentence.children(verb, "advmod").stream()
+                        .anyMatch(child -> sentence.token(child).lower().equals("yet"));
     }
 
     private boolean negation(int verb) {
@@ -328,8 +385,17 @@ final class Firmness {
     private void add(Truth truth) {
         switch (truth) {
             case FUTURE -> aux.add(Aux.FUTURE);
+            case EXPECTED -> {
+                aux.add(Aux.FUTURE);
+                expected = true;
+            }
             case HYPOTHETICAL -> aux.add(Aux.HYPOTHETICAL);
-            case NEGATION -> negated = !negated;
+            case NEGATION -> {
+                if (negated && twice.equals(Optional.of(Truth.HYPOTHETICAL))) {
+                    aux.add(Aux.HYPOTHETICAL);
+                }
+                negated = !negated;
+            }
             case ASSERTED -> {}
         }
     }

@@ -34,7 +34,8 @@ final class Recorder {
     private static final Set<String> COOPERATIVE = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
 
     /** Done by speaking or gathering. */
-    private static final Set<String> PERFORMED = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST");
+    private static final Set<String> PERFORMED =
+            Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST");
 
     private final Article article;
     private final Sentence sentence;
@@ -77,9 +78,10 @@ final class Recorder {
             return Optional.empty();
         }
         Optional<When> when = when(match);
-        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger(), act(match.rule(), voice.isPresent()));
+        Firmness.Verdict firm = Firmness.of(
+                sentence, arguments, coder.modality(), match.trigger(), act(match.rule(), voice.isPresent()));
         Set<Aux> aux = aux(firm.aux(), when, match.rule());
-        String type = type(match, aux, voice);
+        String type = type(match, aux, voice, firm.expected());
         EventType known = coder.ontology().known(type);
         List<Party> actor = new ArrayList<>(match.actor());
         List<Party> recipient = new ArrayList<>(match.recipient());
@@ -161,12 +163,13 @@ final class Recorder {
      * actor itself commits is AGREE, an announced retreat CONCEDE, violence announced by the actor THREATEN. What
      * somebody else expects keeps its type.
      */
-    private String type(Match match, Set<Aux> aux, Optional<Statement> voice) {
+    private String type(Match match, Set<Aux> aux, Optional<Statement> voice, boolean expected) {
         String type = match.rule().type();
         if (!aux.contains(Aux.FUTURE) || aux.contains(Aux.NEGATION) || aux.contains(Aux.HYPOTHETICAL)) {
             return type;
         }
-        boolean own = voice.isEmpty() || sameCountry(match.actor(), voice.get().speaker());
+        boolean own = !expected
+                && (voice.isEmpty() || sameCountry(match.actor(), voice.get().speaker()));
         if (COOPERATIVE.contains(type) && own) {
             aux.remove(Aux.FUTURE);
             return "AGREE";

@@ -49,8 +49,8 @@ final class Report {
             Token token = sentence.token(at);
             Token head = sentence.token(token.head());
             if (statement.cue().span().overlaps(head.span())) {
-                boolean beside =
-                        token.is("conj") || (token.is("advcl") && token.xpos().equals("VBG"));
+                boolean beside = token.is("conj")
+                        || (token.is("advcl") && token.xpos().equals("VBG") && sentence.child(at, "mark", "case") < 0);
                 return head.verb() && (beside || (token.noun() && judged(head.index())));
             }
             if (token.is("conj") && clauses.besideSpeech(at, token.head()) >= 0) {
