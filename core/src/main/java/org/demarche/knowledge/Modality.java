@@ -25,8 +25,6 @@ public final class Modality {
     public enum Truth {
         ASSERTED,
         FUTURE,
-        /** Still to come, and told by somebody who only looks ahead, not by who commits to it. */
-        EXPECTED,
         HYPOTHETICAL,
         NEGATION
     }

@@ -2,20 +2,11 @@ package org.demarche.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.Trace;
 import org.demarche.app.read.Source;
-import org.demarche.app.record.Coded;
-import org.demarche.app.record.Format;
-import org.demarche.article.Article;
 import org.demarche.store.Ledger;
-import org.demarche.store.Reading;
-import org.demarche.store.Taken;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,74 +77,6 @@ final class IngestCommand implements Callable<Integer> {
             console.say(
                     taking.summary() + left.summary().map(also -> "; " + also).orElse(""));
             return exit;
-        }
-    }
-
-    /** Does not read again what the ledger has from this very coder. */
-    private record Sparing(Reader reader, Ledger ledger) implements Reader {
-        @Override
-        public Trace trace(Article article) {
-            return reader.trace(article);
-        }
-
-        @Override
-        public String name() {
-            return reader.name();
-        }
-
-        @Override
-        public Coded read(Article article) {
-            synchronized (ledger) {
-                if (ledger.has(article, name())) {
-                    return new Coded(article, 0, name(), List.of());
-                }
-            }
-            return reader.read(article);
-        }
-
-        @Override
-        public void close() {
-            reader.close();
-        }
-    }
-
-    /** Takes in each article as it is coded, and tells of those that replaced an earlier text. */
-    private static final class Taking implements Format {
-        private final Ledger ledger;
-        private final Console console;
-        private final Optional<LocalDate> mark;
-        private final Map<Taken, Integer> counts = new EnumMap<>(Taken.class);
-
-        Taking(Ledger ledger, Console console) {
-            this.ledger = ledger;
-            this.console = console;
-            this.mark = ledger.begin();
-        }
-
-        @Override
-        public void print(Coded coded) {
-            Article article = coded.article();
-            LocalDate known = mark.filter(article.published()::isBefore).orElse(article.published());
-            Taken taken;
-            synchronized (ledger) {
-                taken = ledger.take(List.of(
-                                new Reading(article, known, coded.sentences(), coded.coder(), coded.observations())))
-                        .get(0);
-            }
-            counts.merge(taken, 1, Integer::sum);
-            if (taken == Taken.CORRECTED) {
-                console.say("demarche: " + article.id() + " has a new text; its records were replaced");
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        String summary() {
-            return counts.getOrDefault(Taken.NEW, 0) + " articles taken in, "
-                    + counts.getOrDefault(Taken.CORRECTED, 0) + " corrected, "
-                    + counts.getOrDefault(Taken.RECODED, 0) + " recoded, "
-                    + counts.getOrDefault(Taken.SAME, 0) + " known already";
         }
     }
 }

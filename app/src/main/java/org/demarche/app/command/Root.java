@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.demarche.app.watch.Time;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -52,6 +53,7 @@ public final class Root implements Runnable {
         add(line, new ActorCommand(console));
         add(line, new BenchCommand(console, readers));
         add(line, new IngestCommand(console, readers));
+        add(line, new WatchCommand(console, readers, Time.real()));
         add(line, new EventsCommand(console));
         add(line, new StatementsCommand(console));
         add(line, new ExpectationsCommand(console));

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Page {
     /** A body shorter than this is a teaser or a notice; in characters. */
-    static final int SHORTEST = 140;
+    public static final int SHORTEST = 140;
 
     /** Nodes, and how deep they lie in each other: beyond is no page that people read, and readability4j takes minutes. */
     private static final int MOST_NODES = 60_000;
@@ -66,19 +66,39 @@ public final class Page {
     private Page() {}
 
     /**
+     * What a page tells of its article.
+     *
+     * @param url where the page says it lies, else where it was found
+     * @param site as the page names it, else its host; empty where neither is known
+     * @param text title and body
+     * @param days best first, as they are written
+     */
+    public record Read(String title, String url, String site, String text, List<String> days) {
+        /**
+         * @param id empty to make one of day and text
+         * @param also days that others tell, asked after the page's own
+         * @param outlet where the page does not name its site
+         */
+        public Draft draft(Position position, String id, List<String> also, String outlet) {
+            List<String> all = new ArrayList<>(days);
+            all.addAll(also);
+            return new Draft(position, id, text, title, site.isBlank() ? outlet : site, url, all);
+        }
+    }
+
+    /**
      * Reads a page.
      *
-     * @param url where it was found, or empty
-     * @param outlet what the record says where the page does not name its site
+     * @param found where it was found, or empty
      */
-    public static Draft draft(Position position, String html, String url, String outlet) throws Unreadable {
-        Document page = Jsoup.parse(html, url);
+    public static Read read(Position position, String html, String found) throws Unreadable {
+        Document page = Jsoup.parse(html, found);
         checkSize(position, page);
         List<String> days = days(page);
-        String address = address(page).orElse(url);
+        String address = address(page).orElse(found);
         String site = attribute(page, "meta[property=og:site_name]")
                 .or(() -> host(address))
-                .orElse(outlet);
+                .orElse("");
         String named = attribute(page, "meta[property=og:title]").orElse("");
         Article read;
         try {
@@ -96,7 +116,7 @@ public final class Page {
         }
         String title =
                 headline(named.isBlank() ? Optional.ofNullable(read.getTitle()).orElse("") : named, site, body);
-        return new Draft(position, "", Paragraphs.titled(title, body), title, site, address, days);
+        return new Read(title, address, site, Paragraphs.titled(title, body), days);
     }
 
     private static void checkSize(Position position, Document page) throws Unreadable {

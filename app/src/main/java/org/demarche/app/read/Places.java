@@ -160,7 +160,8 @@ public final class Places implements Source {
                         Bounds.PAGE,
                         (position, bytes) -> List.of(new Input(
                                 position,
-                                () -> Page.draft(position, Decoding.text(bytes, ""), "", piece.file())
+                                () -> Page.read(position, Decoding.text(bytes, ""), "")
+                                        .draft(position, "", List.of(), piece.file())
                                         .article(settings))));
             case FEED ->
                 new WholeSource(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.article.Article;
@@ -184,7 +185,8 @@ final class WarcSource implements Source {
             throw new Unreadable(
                     position, Reason.TOO_LARGE, "larger than " + Bounds.inMebibytes(Bounds.PAGE) + ", so no article");
         }
-        return Page.draft(position, Decoding.text(bytes, type), url, piece.file())
+        return Page.read(position, Decoding.text(bytes, type), url)
+                .draft(position, "", List.of(), piece.file())
                 .article(settings);
     }
 

@@ -63,13 +63,9 @@ final class Entity {
         if (country.isEmpty()) {
             country = fromCountry;
         }
-        if (fromSectors.isEmpty() || sectors.equals(fromSectors)) {
-            return;
+        if (sectors.isEmpty()) {
+            sectors = List.copyOf(fromSectors);
         }
-        Set<String> all = new LinkedHashSet<>(sectors);
-        all.addAll(fromSectors);
-        all.remove("UNK");
-        sectors = List.copyOf(all);
     }
 
     @Override

@@ -35,8 +35,7 @@ final class Introductions {
             return;
         }
         Line line = reference.line;
-        boolean unfiled = !name.known() && entity.id.isEmpty();
-        boolean unknown = unfiled || entity.person() && entity.sectors.isEmpty();
+        boolean unknown = !name.known() && entity.id.isEmpty();
         for (int noun : nouns(line, reference.head, name)) {
             introduce(reference, entity, noun, unknown);
         }
@@ -47,7 +46,7 @@ final class Introductions {
         if (unknown && entity.country.isEmpty()) {
             wider(line, reference.head, entity);
         }
-        if (unknown && entity.country.isEmpty()) {
+        if (unknown && entity.person() && entity.country.isEmpty() && !entity.sectors.isEmpty()) {
             entity.country =
                     surroundings.of(reference, entity.sectors.contains("GOV")).map(Surroundings.Found::country);
         }

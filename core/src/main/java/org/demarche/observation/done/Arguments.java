@@ -244,7 +244,7 @@ final class Arguments {
                     && !sentence.token(child).relation().equals("acl:relcl")
                     && !sentence.token(child).relation().equals("nmod:poss")) {
                 for (int each : clauses.withConjuncts(child)) {
-                    out.add(clauses.relatives().antecedent(each));
+                    out.add(clauses.antecedent(each));
                 }
             }
         }
@@ -252,8 +252,7 @@ final class Arguments {
 
     private List<Integer> conjuncts(List<Integer> heads) {
         Set<Integer> out = new LinkedHashSet<>();
-        heads.forEach(
-                head -> out.addAll(clauses.withConjuncts(clauses.relatives().antecedent(head))));
+        heads.forEach(head -> out.addAll(clauses.withConjuncts(clauses.antecedent(head))));
         return List.copyOf(out);
     }
 
