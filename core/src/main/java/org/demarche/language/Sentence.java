@@ -15,6 +15,7 @@ public final class Sentence {
     private final List<Token> tokens;
     private final List<List<Integer>> children;
     private final int root;
+    private final Sayings sayings;
 
     /**
      * @param index place in the article, from 0
@@ -22,6 +23,12 @@ public final class Sentence {
      * @throws IllegalArgumentException if the heads do not form a tree
      */
     public Sentence(int index, int paragraph, Span span, List<Token> tokens) {
+        this(index, paragraph, span, tokens, Sayings.NONE);
+    }
+
+    /** @param sayings where the model takes somebody's words to be reported */
+    public Sentence(int index, int paragraph, Span span, List<Token> tokens, Sayings sayings) {
+        this.sayings = sayings;
         this.index = index;
         this.paragraph = paragraph;
         this.span = span;
@@ -73,6 +80,11 @@ public final class Sentence {
 
     public int root() {
         return root;
+    }
+
+    /** Where the model takes somebody's words to be reported; a hint beside the grammar. */
+    public Sayings sayings() {
+        return sayings;
     }
 
     /** Dependents of a token, in text order. */

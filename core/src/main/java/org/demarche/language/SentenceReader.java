@@ -87,7 +87,7 @@ public final class SentenceReader {
                     grammar.entities().get(i)));
         }
         Span span = words.get(0).span().cover(words.get(words.size() - 1).span());
-        return new Sentence(index, draft.paragraph(), span, tokens);
+        return new Sentence(index, draft.paragraph(), span, tokens, grammar.sayings());
     }
 
     /** "'s" in "he 's gone": only the tree tells has from is. */

@@ -3,52 +3,31 @@ package org.demarche.encoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.demarche.language.Grammar;
+import org.demarche.language.Sayings;
+import org.demarche.language.Sayings.Stretch;
 
 /**
- * Tags of who says what, by a small network on the vectors of {@link OnnxEncoder}: each word gathers from its governor,
- * its dependents and its neighbours, three times. Its weights were trained on PolNeAR, whose licence is not stated; they
+ * Who says what, by a small network on the vectors of {@link OnnxEncoder}: each word gathers from its governor, its
+ * dependents and its neighbours, three times. Its weights were trained on PolNeAR, whose licence is not stated; they
  * are one file, {@code model/attribution.bin}, that a distribution may leave out.
  */
-public final class Attributions {
-    private static final String FILE = "attribution.bin";
+final class Attributions {
+    static final String FILE = "attribution.bin";
     private static final int STATE = 128;
     private static final int ROUNDS = 3;
     private static final int KINDS = 3;
+    /** Tags of a word in a stretch of one kind; the order is part of the weights. */
+    private static final int OUTSIDE = 0;
 
-    private final OnnxEncoder encoder;
+    private static final int BEGINS = 1;
+    private static final int GOES_ON = 2;
+
     private final Linear first;
     private final List<Linear> rounds;
     private final Linear last;
 
-    /** Tag of a word in a span of one kind; the order is part of the weights. */
-    public enum Tag {
-        OUTSIDE,
-        BEGINS,
-        GOES_ON
-    }
-
-    /**
-     * One sentence. The lists of tags run parallel to its words.
-     *
-     * @param grammar what {@link OnnxEncoder#read} gives
-     * @param cue words that say that somebody says something
-     * @param source whose words or thoughts they are
-     * @param content what is said; of content inside content the outer one
-     */
-    public record Tagged(Grammar grammar, List<Tag> cue, List<Tag> source, List<Tag> content) {
-        public Tagged {
-            Objects.requireNonNull(grammar, "grammar");
-            cue = List.copyOf(cue);
-            source = List.copyOf(source);
-            content = List.copyOf(content);
-        }
-    }
-
-    private Attributions(OnnxEncoder encoder, Weights.Floats file) {
-        this.encoder = encoder;
+    private Attributions(Weights.Floats file) {
         first = Linear.read(file, Transformer.WIDTH, STATE);
         Linear[] layers = new Linear[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -59,34 +38,17 @@ public final class Attributions {
         file.end();
     }
 
-    /** The tagger on top of this encoder; empty if the distribution leaves its weights out. */
-    public static Optional<Attributions> load(OnnxEncoder encoder) {
-        return Weights.has(FILE) ? Optional.of(new Attributions(encoder, new Weights.Floats(FILE))) : Optional.empty();
+    /** Empty if the distribution leaves the weights out. */
+    static Optional<Attributions> load() {
+        return Weights.has(FILE) ? Optional.of(new Attributions(new Weights.Floats(FILE))) : Optional.empty();
     }
 
-    /** Grammar and tags of each sentence, in one pass. */
-    public List<Tagged> read(List<List<String>> sentences) {
-        List<Tagged> out = new ArrayList<>(sentences.size());
-        for (List<String> words : sentences) {
-            List<List<Tag>> tags = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            List<Grammar> grammars = new ArrayList<>(1);
-            for (OnnxEncoder.Part part : encoder.parts(words)) {
-                grammars.add(part.grammar());
-                float[][] scores = scores(part);
-                for (int kind = 0; kind < KINDS; kind++) {
-                    decode(scores, kind * 3, tags.get(kind));
-                }
-            }
-            Grammar grammar = grammars.isEmpty() ? Parts.NOTHING : Parts.join(grammars);
-            out.add(new Tagged(grammar, tags.get(0), tags.get(1), tags.get(2)));
-        }
-        return out;
-    }
-
-    private float[][] scores(OnnxEncoder.Part part) {
-        float[][] words = Arrays.copyOfRange(part.rows(), 1, part.rows().length);
-        List<Integer> heads = part.grammar().heads();
-        float[][] x = first.rectified(words);
+    /**
+     * @param rows a vector for the root, then one a word
+     * @param heads governor of each word, -1 for the root
+     */
+    Sayings read(float[][] rows, List<Integer> heads) {
+        float[][] x = first.rectified(Arrays.copyOfRange(rows, 1, rows.length));
         for (Linear round : rounds) {
             float[][] news = round.rectified(gathered(x, heads));
             for (int i = 0; i < x.length; i++) {
@@ -95,7 +57,8 @@ public final class Attributions {
                 }
             }
         }
-        return last.of(x);
+        float[][] scores = last.of(x);
+        return new Sayings(stretches(scores, 0), stretches(scores, 3), stretches(scores, 6));
     }
 
     /** Each word beside its governor, the sum of its dependents, the word before and the word after; zeros for none. */
@@ -120,16 +83,35 @@ public final class Attributions {
         return out;
     }
 
-    /** Best tags from left to right; a span goes on only where one has begun. */
-    private static void decode(float[][] scores, int at, List<Tag> out) {
-        Tag before = Tag.OUTSIDE;
-        for (float[] row : scores) {
-            Tag best = row[at + 1] > row[at] ? Tag.BEGINS : Tag.OUTSIDE;
-            if (before != Tag.OUTSIDE && row[at + 2] > row[at + best.ordinal()]) {
-                best = Tag.GOES_ON;
+    /** Best tags from left to right; a stretch goes on only where one has begun. */
+    private static List<Stretch> stretches(float[][] scores, int at) {
+        List<Stretch> out = new ArrayList<>();
+        int begun = -1;
+        double sum = 0;
+        for (int i = 0; i <= scores.length; i++) {
+            int tag = i == scores.length ? OUTSIDE : best(scores[i], at, begun >= 0);
+            if (begun >= 0 && tag != GOES_ON) {
+                out.add(new Stretch(begun, i - 1, Math.min(1, sum / (i - begun))));
+                begun = -1;
+                sum = 0;
             }
-            out.add(best);
-            before = best;
+            if (tag == BEGINS) {
+                begun = i;
+            }
+            if (begun >= 0) {
+                sum += inside(scores[i], at);
+            }
         }
+        return out;
+    }
+
+    private static int best(float[] row, int at, boolean open) {
+        int best = row[at + BEGINS] > row[at] ? BEGINS : OUTSIDE;
+        return open && row[at + GOES_ON] > row[at + best] ? GOES_ON : best;
+    }
+
+    /** Probability that a word stands in a stretch of this kind. */
+    private static double inside(float[] row, int at) {
+        return 1 / (1 + 1 / (Math.exp(row[at + BEGINS] - row[at]) + Math.exp(row[at + GOES_ON] - row[at])));
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.language.Encoder;
 import org.demarche.language.Grammar;
@@ -30,8 +31,10 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     private final WordPieces pieces;
     private final Transformer transformer;
     private final Heads heads;
+    private final Optional<Attributions> attributions;
 
-    private OnnxEncoder(WordPieces pieces, Transformer transformer, Heads heads) {
+    private OnnxEncoder(WordPieces pieces, Transformer transformer, Heads heads, Optional<Attributions> attributions) {
+        this.attributions = attributions;
         this.pieces = pieces;
         this.transformer = transformer;
         this.heads = heads;
@@ -53,7 +56,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         CompletableFuture<Heads> heads = CompletableFuture.supplyAsync(
                 () -> new Heads(Labels.parse(Weights.lines("labels.txt")), new Weights.Floats("heads.bin")));
         Transformer transformer = new Transformer(Weights.bytes("encoder-int8.onnx"), threads);
-        return new OnnxEncoder(pieces.join(), transformer, heads.join());
+        return new OnnxEncoder(pieces.join(), transformer, heads.join(), Attributions.load());
     }
 
     @Override
@@ -81,7 +84,12 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         for (int from = 0; from < words.size(); from += LONGEST) {
             int to = Math.min(words.size(), from + LONGEST);
             float[][] rows = transformer.vectors(prepared, from, to);
-            parts.add(new Part(rows, heads.read(rows)));
+            Grammar grammar = heads.read(rows);
+            parts.add(new Part(
+                    rows,
+                    attributions
+                            .map(tags -> grammar.with(tags.read(rows, grammar.heads())))
+                            .orElse(grammar)));
         }
         return parts;
     }

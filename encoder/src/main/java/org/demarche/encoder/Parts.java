@@ -3,6 +3,7 @@ package org.demarche.encoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.language.Grammar;
+import org.demarche.language.Sayings;
 
 /** Grammar of an overlong sentence from that of its parts. */
 final class Parts {
@@ -22,8 +23,10 @@ final class Parts {
         List<Integer> heads = new ArrayList<>(first.heads());
         List<String> relations = new ArrayList<>(first.relations());
         List<String> entities = new ArrayList<>(first.entities());
+        Sayings sayings = first.sayings();
         for (Grammar part : parts.subList(1, parts.size())) {
             int shift = heads.size();
+            sayings = sayings.and(part.sayings(), shift);
             for (int i = 0; i < part.heads().size(); i++) {
                 int head = part.heads().get(i);
                 heads.add(head < 0 ? root : head + shift);
@@ -33,6 +36,6 @@ final class Parts {
             xpos.addAll(part.xpos());
             entities.addAll(part.entities());
         }
-        return new Grammar(upos, xpos, heads, relations, entities);
+        return new Grammar(upos, xpos, heads, relations, entities, sayings);
     }
 }

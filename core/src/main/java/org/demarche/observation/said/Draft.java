@@ -8,6 +8,9 @@ import org.demarche.language.Sentence;
 
 /** A statement in the making: tokens, not yet resolved. Belongs to one reading of one article. */
 final class Draft {
+    static final Comparator<Draft> READING_ORDER =
+            Comparator.comparingInt(d -> Math.min(d.cue.start(), d.content().start()));
+
     final Sentence sentence;
     /** The reporting word. */
     final int verb;

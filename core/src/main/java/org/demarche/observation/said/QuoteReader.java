@@ -48,7 +48,7 @@ final class QuoteReader {
     }
 
     /** Content that reaches into a quotation takes the whole of it; content of a cue inside one stays inside. */
-    private void joinTouched() {
+    void joinTouched() {
         for (Draft draft : drafts.all().toList()) {
             for (int i = 0; i < draft.pieces.size(); i++) {
                 for (Quotation quotation : quotations.touching(draft.pieces.get(i))) {
@@ -388,8 +388,7 @@ final class QuoteReader {
         drafts.all().forEach(this::settle);
         List<Draft> out = new ArrayList<>(drafts.all().toList());
         out.removeIf(d -> d.pieces.isEmpty());
-        out.sort(Comparator.comparingInt(
-                (Draft d) -> Math.min(d.cue.start(), d.content().start())));
+        out.sort(Draft.READING_ORDER);
         return out;
     }
 }

@@ -102,6 +102,9 @@ final class Speakers {
 
     /** How much a speaker of this kind supports that something was said: things claim and show, but do not praise. */
     double weight(Draft draft) {
+        if (draft.rule.equals(Proposals.RULE)) {
+            return 1;
+        }
         Token head = draft.speakerSentence.token(draft.speaker);
         boolean actor = head.upos().equals("PRON")
                 || head.entity().endsWith("PER")

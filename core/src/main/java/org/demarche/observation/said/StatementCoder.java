@@ -34,11 +34,14 @@ public final class StatementCoder {
     private final PhraseReader phrases;
     private final SilenceReader silences;
     private final Channels channels;
+    private final Proposals proposals;
 
     /** Loads {@code say/*.yaml}; what is wrong with them is added to {@code problems}. */
     public StatementCoder(Shelf shelf, Problems problems) {
         Unsaid unsaid = Unsaid.read(shelf, problems);
-        this.cues = new CueReader(Cues.read(shelf, problems), unsaid);
+        Cues words = Cues.read(shelf, problems);
+        this.cues = new CueReader(words, unsaid);
+        this.proposals = new Proposals(words, unsaid);
         this.phrases = new PhraseReader(shelf, problems);
         this.silences = new SilenceReader(shelf, problems);
         this.channels = Channels.read(shelf, problems);
@@ -63,12 +66,15 @@ public final class StatementCoder {
         }
         QuoteReader quotes = new QuoteReader(article.text(), mentions.sentences(), quotations, drafts);
         quotes.read();
+        List<Draft> kept = new ArrayList<>(quotes.kept());
+        kept.addAll(proposals(article, mentions, quotations, kept));
+        kept.sort(Draft.READING_ORDER);
         Speakers speakers = new Speakers(article, mentions);
         List<Statement> statements = new ArrayList<>();
         List<List<Span>> pieces = new ArrayList<>();
         Map<Span, Party> bySpan = new HashMap<>();
         Map<Span, Party> addressed = new HashMap<>();
-        for (Draft draft : quotes.kept()) {
+        for (Draft draft : kept) {
             Optional<Quotation> around = quotations.holding(draft.cue);
             if (around.isPresent() && !draft.reportsWithin(around.get(), quotes.speech(around.get()))) {
                 continue;
@@ -88,6 +94,24 @@ public final class StatementCoder {
             pieces.add(draft.pieces);
         }
         return new Said(statements, pieces, bySpan, addressed);
+    }
+
+    /** What the model sees and no rule has read. Inside quotations others' words are the quoted speaker's business. */
+    private List<Draft> proposals(Article article, Mentions mentions, Outermost quotations, List<Draft> byRule) {
+        List<Draft> proposed = new ArrayList<>();
+        for (Sentence s : mentions.sentences()) {
+            if (!s.sayings().contents().isEmpty()) {
+                List<Draft> near = byRule.stream()
+                        .filter(d -> d.sentence == s || d.pieces.stream().anyMatch(s.span()::overlaps))
+                        .toList();
+                proposals.in(s, near).stream()
+                        .filter(d -> quotations.holding(d.cue).isEmpty())
+                        .forEach(proposed::add);
+            }
+        }
+        QuoteReader quotes = new QuoteReader(article.text(), mentions.sentences(), quotations, proposed);
+        quotes.joinTouched();
+        return quotes.kept();
     }
 
     private Statement statement(
