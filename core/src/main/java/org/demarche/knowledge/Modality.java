@@ -25,6 +25,8 @@ public final class Modality {
     public enum Truth {
         ASSERTED,
         FUTURE,
+        /** Still to come, and told by somebody who only looks ahead, not by who commits to it. */
+        EXPECTED,
         HYPOTHETICAL,
         NEGATION
     }

@@ -110,7 +110,7 @@ public final class MentionReader {
         Dating.Dates dates = dating.read(article, sentences);
         Placing.Places places = placing.read(article, sentences);
         PlaceCountry country = places::country;
-        Optional<String> home = home(article).or(() -> focus(sentences));
+        Optional<String> home = home(article).or(() -> focus(sentences, places));
         References who = references.read(article, sentences, home, country);
         return new Found(article, List.copyOf(sentences), home, who, dates, places);
     }
@@ -134,16 +134,16 @@ public final class MentionReader {
     }
 
     /**
-     * The country that an article without a dateline is about: the one it names most often, by name, capital, adjective
-     * or person, if that is at least {@link #OFTEN} times and half as often again as the next.
+     * The country that an article without a dateline is about: the one it names most often, by name, capital, adjective,
+     * person or town, if that is at least {@link #OFTEN} times and half as often again as the next.
      */
-    private Optional<String> focus(List<Sentence> sentences) {
+    private Optional<String> focus(List<Sentence> sentences, Placing.Places places) {
         Map<String, Integer> named = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
             List<String> words = sentence.tokens().stream().map(Token::text).toList();
             for (int i = 0; i < words.size(); i++) {
                 if (Character.isUpperCase(words.get(i).charAt(0))) {
-                    country(words, i)
+                    country(sentence, words, i, places)
                             .ifPresent(code -> named.merge(code, sentence.index() < LEAD ? 3 : 1, Integer::sum));
                 }
             }
@@ -158,10 +158,14 @@ public final class MentionReader {
         return clear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
     }
 
-    private Optional<String> country(List<String> words, int at) {
+    private Optional<String> country(Sentence sentence, List<String> words, int at, Placing.Places places) {
         List<Actors.Match> matches = actors.match(words, at);
-        if (!matches.isEmpty()) {
+        boolean labelled = !sentence.token(at).entity().equals("O");
+        if (!matches.isEmpty() && (labelled || !matches.get(0).name().ambiguous())) {
             return matches.get(0).actor().country();
+        }
+        if (sentence.token(at).entity().equals("B-LOC")) {
+            return places.country(sentence.index(), at);
         }
         return actors.countryOfDemonym(words.get(at));
     }

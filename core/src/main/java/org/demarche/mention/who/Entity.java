@@ -63,9 +63,13 @@ final class Entity {
         if (country.isEmpty()) {
             country = fromCountry;
         }
-        if (sectors.isEmpty()) {
-            sectors = List.copyOf(fromSectors);
+        if (fromSectors.isEmpty() || sectors.equals(fromSectors)) {
+            return;
         }
+        Set<String> all = new LinkedHashSet<>(sectors);
+        all.addAll(fromSectors);
+        all.remove("UNK");
+        sectors = List.copyOf(all);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Introductions {
             return;
         }
         Line line = reference.line;
-        boolean unknown = !name.known() && entity.id.isEmpty();
+        boolean unfiled = !name.known() && entity.id.isEmpty();
+        boolean unknown = unfiled || entity.person() && entity.sectors.isEmpty();
         for (int noun : nouns(line, reference.head, name)) {
             introduce(reference, entity, noun, unknown);
         }
@@ -46,7 +47,7 @@ final class Introductions {
         if (unknown && entity.country.isEmpty()) {
             wider(line, reference.head, entity);
         }
-        if (unknown && entity.person() && entity.country.isEmpty() && !entity.sectors.isEmpty()) {
+        if (unknown && entity.country.isEmpty()) {
             entity.country =
                     surroundings.of(reference, entity.sectors.contains("GOV")).map(Surroundings.Found::country);
         }

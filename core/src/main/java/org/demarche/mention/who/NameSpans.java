@@ -84,11 +84,17 @@ final class NameSpans {
     }
 
     /** "Bishop Paul Njoroge", "Ma Keqing": a family name of the files that is part of somebody else's name. */
-    private static boolean part(Line line, int from, Actors.Match match) {
+    private boolean part(Line line, int from, Actors.Match match) {
         if (match.length() > 1 || match.actor().kind() != Actor.Kind.PERSON) {
             return false;
         }
         int next = from + 1;
+        boolean title = next < line.words.size()
+                && actors.title(line.words, from).isPresent()
+                && line.token(next).entity().endsWith("PER");
+        if (title) {
+            return true;
+        }
         boolean goesOn = next < line.words.size()
                 && line.token(next).upos().equals("PROPN")
                 && (line.token(next).entity().equals("I-PER")

@@ -105,7 +105,14 @@ final class Pronouns {
     private List<Candidate> ranked(Reference pronoun, Sort sort) {
         Set<Entity> barred = barred(pronoun);
         Map<List<Entity>, Candidate> best = new LinkedHashMap<>();
-        for (Reference reference : discourse.before(pronoun.line, REACH)) {
+        List<Reference> before = new ArrayList<>(discourse.before(pronoun.line, REACH));
+        pronoun.line.references.stream()
+                .filter(reference -> reference.head < pronoun.head
+                        && reference.shape == Reference.Shape.NAME
+                        && reference.settled
+                        && !before.contains(reference))
+                .forEach(before::add);
+        for (Reference reference : before) {
             for (List<Entity> entities : readings(reference)) {
                 offer(best, pronoun, sort, barred, reference, entities);
             }
@@ -275,6 +282,14 @@ final class Pronouns {
         }
         int verb = token.head();
         if (token.is("nmod")) {
+            boolean part = line.preposition(pronoun.head).equals("of")
+                    && line.token(verb).is("obj");
+            int subject = part && line.token(verb).head() >= 0
+                    ? subject(line, line.token(verb).head())
+                    : -1;
+            if (subject >= 0) {
+                line.reference(subject).ifPresent(other -> barred.addAll(other.entities));
+            }
             return barred;
         }
         if (!token.is("nsubj")) {

@@ -28,6 +28,9 @@ final class Surroundings {
     record Found(String country, String why) {}
 
     Optional<Found> of(Reference reference, boolean institution) {
+        if (others(reference)) {
+            return Optional.empty();
+        }
         Optional<Found> sender = sender(reference);
         if (sender.isPresent()) {
             return sender;
@@ -44,6 +47,14 @@ final class Surroundings {
             return focus(reference.line).map(code -> new Found(code, "the country under discussion"));
         }
         return home.map(code -> new Found(code, "the dateline"));
+    }
+
+    /** "Huawei and other companies": from anywhere. */
+    private static boolean others(Reference reference) {
+        Line line = reference.line;
+        return reference.token().is("conj")
+                && line.sentence.children(reference.head, "amod", "det").stream()
+                        .anyMatch(child -> line.lower.get(child).equals("other"));
     }
 
     /** "France sent 300 soldiers": whoever sends them. */
@@ -108,7 +119,7 @@ final class Surroundings {
                         line,
                         sentences,
                         entity -> (entity.kind == Entity.Kind.COUNTRY || entity.kind == Entity.Kind.GOVERNMENT)
-                                && entity.country.isPresent())
+                                && entity.country.filter(code -> !special(code)).isPresent())
                 .flatMap(entity -> entity.country.flatMap(cast::country));
     }
 

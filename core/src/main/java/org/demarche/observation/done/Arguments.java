@@ -244,7 +244,7 @@ final class Arguments {
                     && !sentence.token(child).relation().equals("acl:relcl")
                     && !sentence.token(child).relation().equals("nmod:poss")) {
                 for (int each : clauses.withConjuncts(child)) {
-                    out.add(clauses.antecedent(each));
+                    out.add(clauses.relatives().antecedent(each));
                 }
             }
         }
@@ -252,7 +252,8 @@ final class Arguments {
 
     private List<Integer> conjuncts(List<Integer> heads) {
         Set<Integer> out = new LinkedHashSet<>();
-        heads.forEach(head -> out.addAll(clauses.withConjuncts(clauses.antecedent(head))));
+        heads.forEach(
+                head -> out.addAll(clauses.withConjuncts(clauses.relatives().antecedent(head))));
         return List.copyOf(out);
     }
 

@@ -18,14 +18,23 @@ final class Clauses {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "threaten", "vow", "pledge", "offer", "use", "need", "swear");
 
+    /** "Accused Chad of bombing", "praised Chad for opening": the object does it. */
+    private static final List<String> BLAMED = List.of("of", "for", "from", "into", "over");
+
     /** Prepositions under which a doing is the occasion of another by the same people. */
     private static final List<String> OCCASION =
             List.of("for", "after", "during", "following", "at", "in", "from", "amid");
 
     private final Sentence sentence;
+    private final Relatives relatives;
 
     Clauses(Sentence sentence) {
         this.sentence = sentence;
+        this.relatives = new Relatives(sentence);
+    }
+
+    Relatives relatives() {
+        return relatives;
     }
 
     /** Whether the verb stands in the passive, a bare participle after its noun included. */
@@ -84,29 +93,34 @@ final class Clauses {
         }
         List<Integer> out = new ArrayList<>();
         for (int child : sentence.children(verb, "obj")) {
-            if (child != misread(verb)) {
-                out.addAll(withConjuncts(antecedent(child)));
+            if (child != relatives.misread(verb)) {
+                out.addAll(withConjuncts(relatives.antecedent(child)));
             }
         }
         for (int child : sentence.children(verb, "iobj")) {
             if (out.isEmpty()) {
-                out.addAll(withConjuncts(antecedent(child)));
+                out.addAll(withConjuncts(relatives.antecedent(child)));
             }
         }
         if (!out.isEmpty()) {
             return out;
         }
         Token token = sentence.token(verb);
+        if (token.is("advcl") && token.xpos().equals("VBG")) {
+            // "ruled out attacking Syria": parsers hang the object on the verb above
+            int object = sentence.child(token.head(), "obj");
+            return object > verb && sentence.child(verb, "obl") < 0 ? withConjuncts(object) : out;
+        }
         if (token.is("xcomp") && sentence.token(token.head()).relation().equals("acl:relcl")) {
             int relativizer = sentence.child(token.head(), "obj");
-            if (relativizer >= 0 && relative(relativizer)) {
-                return withConjuncts(antecedent(relativizer));
+            if (relativizer >= 0 && relatives.relative(relativizer)) {
+                return withConjuncts(relatives.antecedent(relativizer));
             }
-            if (gapIsObject(token.head())) {
+            if (relatives.gapIsObject(token.head())) {
                 return withConjuncts(sentence.token(token.head()).head());
             }
         }
-        if (token.relation().equals("acl:relcl") && gapIsObject(verb)) {
+        if (token.relation().equals("acl:relcl") && relatives.gapIsObject(verb)) {
             return withConjuncts(token.head());
         }
         if (token.is("xcomp", "advcl", "acl")
@@ -134,17 +148,17 @@ final class Clauses {
         List<Integer> own = new ArrayList<>();
         for (int child : sentence.children(verb, "nsubj", "nsubj:pass")) {
             if (!sentence.token(child).relation().endsWith(":outer")) {
-                own.addAll(withConjuncts(antecedent(child)));
+                own.addAll(withConjuncts(relatives.antecedent(child)));
             }
         }
         for (int auxiliary : sentence.children(verb, "aux", "cop")) {
             // "he had until now refused": parsers hang the subject on the auxiliary
             for (int child : sentence.children(auxiliary, "nsubj")) {
-                own.addAll(withConjuncts(antecedent(child)));
+                own.addAll(withConjuncts(relatives.antecedent(child)));
             }
         }
-        if (own.isEmpty() && misread(verb) >= 0) {
-            return withConjuncts(antecedent(misread(verb)));
+        if (own.isEmpty() && relatives.misread(verb) >= 0) {
+            return withConjuncts(relatives.antecedent(relatives.misread(verb)));
         }
         if (!own.isEmpty() || sentence.child(verb, "csubj", "expl") >= 0) {
             return own;
@@ -154,8 +168,8 @@ final class Clauses {
         if (head < 0) {
             return List.of();
         }
-        if (token.is("conj") && besideSpeech(verb, head)) {
-            return subjects(sentence.token(head).head(), depth + 1);
+        if (token.is("conj") && besideSpeech(verb, head) >= 0) {
+            return subjects(besideSpeech(verb, head), depth + 1);
         }
         if (token.is("conj", "cop")) {
             return isPredicate(head) ? subjects(head, depth + 1) : List.of();
@@ -177,34 +191,40 @@ final class Clauses {
 
     /**
      * "He said that troops had crossed the border and urged Kyiv to act": a bare past beside a clause of reported speech
-     * goes with "said", whatever the parser says; what is reported of the past has an auxiliary.
+     * goes with "said", whatever the parser says; what is reported of the past has an auxiliary, and a past does not stand
+     * beside an infinitive.
+     *
+     * @return the verb of saying, or -1
      */
-    boolean besideSpeech(int verb, int first) {
-        Token report = sentence.token(first);
-        return report.is("ccomp")
-                && sentence.token(verb).xpos().equals("VBD")
-                && sentence.child(verb, "nsubj", "nsubj:pass", "aux", "mark") < 0
-                && sentence.child(first, "aux", "aux:pass") >= 0
-                && report.head() >= 0
-                && sentence.token(report.head()).xpos().equals("VBD");
-    }
-
-    /** A relative pronoun that the parser called the object beside another object, of a verb without subject; or -1. */
-    private int misread(int verb) {
-        List<Integer> objects = sentence.children(verb, "obj");
-        if (objects.size() < 2 || sentence.child(verb, "nsubj", "nsubj:pass") >= 0) {
+    int besideSpeech(int verb, int first) {
+        boolean bare = sentence.token(verb).xpos().equals("VBD")
+                && sentence.child(verb, "nsubj", "nsubj:pass", "aux", "mark") < 0;
+        int report = first;
+        while (sentence.token(report).is("xcomp")
+                && sentence.token(first).xpos().equals("VB")) {
+            report = sentence.token(report).head();
+        }
+        boolean shifted = report != first || sentence.child(first, "aux", "aux:pass") >= 0;
+        if (!bare || !shifted || !sentence.token(report).is("ccomp")) {
             return -1;
         }
-        return relative(objects.get(0)) ? objects.get(0) : -1;
+        int speech = sentence.token(report).head();
+        return sentence.token(speech).xpos().equals("VBD") ? speech : -1;
     }
 
     private List<Integer> participleSubject(int verb, int head, int depth) {
         if (!isPredicate(head)) {
             return List.of();
         }
+        if (sentence.token(verb).xpos().equals("VBG")
+                && !passive(head)
+                && sentence.child(head, "obj") >= 0
+                && BLAMED.stream().anyMatch(preposition -> hasCase(verb, preposition))) {
+            return withConjuncts(relatives.antecedent(sentence.child(head, "obj")));
+        }
         int oblique = addressed(head);
         if (oblique >= 0 && marked(verb, "to")) {
-            return withConjuncts(antecedent(oblique));
+            return withConjuncts(relatives.antecedent(oblique));
         }
         if (passive(head) && sentence.token(verb).xpos().equals("VBG")) {
             List<Integer> agents = agents(head);
@@ -223,14 +243,16 @@ final class Clauses {
         }
         int oblique = addressed(head);
         if (oblique >= 0) {
-            return withConjuncts(antecedent(oblique));
+            return withConjuncts(relatives.antecedent(oblique));
         }
         if (!passive(head) && !SUBJECT_CONTROL.contains(governor.lemma())) {
             int object = sentence.child(head, "obj", "iobj");
             if (object >= 0) {
-                return withConjuncts(antecedent(object));
+                return withConjuncts(relatives.antecedent(object));
             }
-            if (governor.relation().equals("acl:relcl") && gapIsObject(head) && sentence.child(head, "nsubj") >= 0) {
+            if (governor.relation().equals("acl:relcl")
+                    && relatives.gapIsObject(head)
+                    && sentence.child(head, "nsubj") >= 0) {
                 return withConjuncts(governor.head());
             }
         }
@@ -254,7 +276,7 @@ final class Clauses {
     private List<Integer> ofNoun(int verb, int noun, int depth) {
         Token token = sentence.token(verb);
         if (token.relation().equals("acl:relcl")) {
-            return gapIsObject(verb) && sentence.child(verb, "nsubj") >= 0 ? List.of() : withConjuncts(noun);
+            return relatives.gapIsObject(verb) && sentence.child(verb, "nsubj") >= 0 ? List.of() : withConjuncts(noun);
         }
         if (!marked(verb, "to")) {
             if (sentence.child(verb, "case", "mark") >= 0) {
@@ -287,54 +309,6 @@ final class Clauses {
             return passive(token.head()) ? agents(token.head()) : subjects(token.head(), depth + 1);
         }
         return out;
-    }
-
-    /** Whether the relative clause says nothing of its object, so that the noun it describes is it. */
-    private boolean gapIsObject(int verb) {
-        if (sentence.child(verb, "obj") >= 0) {
-            return relative(sentence.child(verb, "obj"));
-        }
-        int subject = sentence.child(verb, "nsubj");
-        return subject >= 0 && !relative(subject) && sentence.child(verb, "nsubj:pass", "ccomp") < 0;
-    }
-
-    /** The noun that a relative pronoun stands for; any other token is its own. */
-    int antecedent(int token) {
-        if (!relative(token)) {
-            return token;
-        }
-        for (int i = sentence.token(token).head(), steps = 0; i >= 0 && steps < DEEPEST; steps++) {
-            Token at = sentence.token(i);
-            if (at.is("acl:relcl")) {
-                return at.head();
-            }
-            i = at.head();
-        }
-        return token;
-    }
-
-    /** The noun right before a relative pronoun that is this verb's subject, or -1: "the council, which met". */
-    int beforeRelative(int verb) {
-        int pronoun = sentence.child(verb, "nsubj", "nsubj:pass");
-        if (pronoun < 1 || !relative(pronoun)) {
-            return -1;
-        }
-        int before = sentence.token(pronoun - 1).text().equals(",") ? pronoun - 2 : pronoun - 1;
-        if (before >= 0
-                && sentence.token(before).lower().equals("and")
-                && sentence.token(verb).is("conj")) {
-            return beforeRelative(sentence.token(verb).head());
-        }
-        while (before >= 0 && sentence.token(before).is("flat", "punct")) {
-            before = sentence.token(before).head();
-        }
-        return before >= 0 && sentence.token(before).noun() ? before : -1;
-    }
-
-    private boolean relative(int token) {
-        Token t = sentence.token(token);
-        return Set.of("WDT", "WP").contains(t.xpos())
-                && Set.of("who", "which", "that", "whom").contains(t.lower());
     }
 
     /** The verb that a noun tells the occasion of, past nouns that only measure it ("after three days of talks"). */

@@ -1,6 +1,8 @@
 package org.demarche.observation.done;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Span;
@@ -17,12 +19,25 @@ import org.demarche.observation.Aux;
  * conjunctions and embedding words say. Speech stops the climb: beyond it the act is on somebody's word.
  */
 final class Firmness {
-    /** What was found: auxiliary modes, and the condition's words where one is stated. */
-    record Verdict(Set<Aux> aux, Optional<Span> condition) {}
+    /**
+     * What was found.
+     *
+     * @param condition the condition's words where one is stated
+     * @param expected whether an act to come is only expected, not committed to
+     */
+    record Verdict(Set<Aux> aux, Optional<Span> condition, boolean expected) {}
 
     private static final Set<String> NOMINAL = Set.of("obj", "nmod", "obl", "nsubj", "nsubj:pass", "appos", "compound");
+    private static final Set<String> INVERTED = Set.of("should", "had", "were");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "providing", "assuming", "once", "until");
+
+    /** Prepositions of time and place: what is said over them is not said of the noun behind them. */
+    private static final List<String> CIRCUMSTANCE =
+            List.of("during", "in", "at", "after", "before", "since", "amid", "over", "following", "by", "as", "until");
+    /** Prepositions that tie a gerund to the word above it: "accused of bombing", "barred from visiting". */
+    private static final List<String> COMPLEMENT =
+            List.of("of", "from", "for", "against", "into", "to", "on", "about", "without");
 
     private final Sentence sentence;
     private final Arguments arguments;
@@ -30,24 +45,35 @@ final class Firmness {
     private final Set<Aux> aux = EnumSet.noneOf(Aux.class);
     private Optional<Span> condition = Optional.empty();
     private boolean negated;
+    private boolean expected;
+    /** What the act is once more negated, where the word that negated it says so: not ruled out is possible. */
+    private Optional<Truth> twice = Optional.empty();
 
-    private final boolean quoted;
+    private final Act act;
 
-    private Firmness(Sentence sentence, Arguments arguments, Modality modality, boolean quoted) {
-        this.quoted = quoted;
+    /**
+     * What of the act bears on its firmness.
+     *
+     * @param quoted whether it lies in what somebody is reported to have said
+     * @param performed whether it is done by speaking or gathering: "wrote to condemn" is to have condemned
+     * @param spent whether the rule counts the verb's own auxiliary and negation as part of its words ("will not lift")
+     */
+    record Act(boolean quoted, boolean performed, boolean spent) {}
+
+    private Firmness(Sentence sentence, Arguments arguments, Modality modality, Act act) {
+        this.act = act;
         this.sentence = sentence;
         this.arguments = arguments;
         this.modality = modality;
     }
 
-    /** @param quoted whether the act lies in what somebody is reported to have said */
-    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger, boolean quoted) {
-        Firmness firmness = new Firmness(sentence, arguments, modality, quoted);
+    static Verdict of(Sentence sentence, Arguments arguments, Modality modality, int trigger, Act act) {
+        Firmness firmness = new Firmness(sentence, arguments, modality, act);
         firmness.climb(trigger);
         if (firmness.negated) {
             firmness.aux.add(Aux.NEGATION);
         }
-        return new Verdict(firmness.aux, firmness.condition);
+        return new Verdict(firmness.aux, firmness.condition, firmness.expected);
     }
 
     private void climb(int trigger) {
@@ -65,7 +91,7 @@ final class Firmness {
         }
         for (int steps = 0; steps < 12 && at >= 0; steps++) {
             if (!nominal) {
-                predicate(at, from);
+                predicate(at, from, act.spent() && at == trigger);
             }
             Token token = sentence.token(at);
             int head = token.head();
@@ -122,7 +148,39 @@ final class Firmness {
      *
      * @param from the phrase the climb comes from, whose determiners are counted already, or -1
      */
-    private void predicate(int verb, int from) {
+    private void predicate(int verb, int from, boolean spent) {
+        if (!spent) {
+            auxiliaries(verb);
+        }
+        boolean supposed = sentence.token(verb).is("advcl") && (conditional(verb) || inverted(verb));
+        if (supposed || asked(verb)) {
+            aux.add(Aux.HYPOTHETICAL);
+        }
+        for (int child : sentence.children(verb, "mark")) {
+            modality.sign(Kind.MARK, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
+        }
+        for (int child : sentence.children(verb, "nsubj", "nsubj:pass", "obj")) {
+            if (child == from) {
+                continue;
+            }
+            for (int word : sentence.children(child, "det", "cc:preconj")) {
+                modality.sign(Kind.DETERMINER, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
+            }
+            modality.sign(Kind.DETERMINER, sentence.token(child).lower())
+                    .filter(sign -> sentence.token(child).upos().equals("PRON"))
+                    .ifPresent(sign -> add(sign.under()));
+        }
+        for (int clause : clausesUnder(verb)) {
+            if (conditional(clause)) {
+                condition = Optional.of(sentence.spanOf(sentence.subtree(clause)));
+                if (!aux.contains(Aux.FUTURE)) {
+                    aux.add(Aux.HYPOTHETICAL);
+                }
+            }
+        }
+    }
+
+    private void auxiliaries(int verb) {
         for (int child : sentence.children(verb, "aux")) {
             modality.sign(Kind.AUXILIARY, sentence.token(child).lower())
                     .ifPresent(sign -> add(reported(verb) ? sign.reported().orElse(sign.under()) : sign.under()));
@@ -133,34 +191,49 @@ final class Firmness {
                 modality.sign(Kind.ADVERB, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
             }
         }
-        for (int child : sentence.children(verb, "mark")) {
-            modality.sign(Kind.MARK, sentence.token(child).lower()).ifPresent(sign -> add(sign.under()));
-        }
-        for (int child : sentence.children(verb, "nsubj", "nsubj:pass", "obj")) {
-            if (child == from) {
-                continue;
-            }
-            for (int word : sentence.children(child, "det")) {
-                modality.sign(Kind.DETERMINER, sentence.token(word).lower()).ifPresent(sign -> add(sign.under()));
-            }
-            modality.sign(Kind.DETERMINER, sentence.token(child).lower())
-                    .filter(sign -> sentence.token(child).upos().equals("PRON"))
-                    .ifPresent(sign -> add(sign.under()));
-        }
-        for (int clause : sentence.children(verb, "advcl")) {
-            if (conditional(clause)) {
-                condition = Optional.of(sentence.spanOf(sentence.subtree(clause)));
-                if (!aux.contains(Aux.FUTURE)) {
-                    aux.add(Aux.HYPOTHETICAL);
-                }
-            }
+        // "is to visit", and headlines without the verb: "Turkey to visit"
+        if (infinitive(verb)
+                && sentence.token(verb).is("root", "acl:relcl", "parataxis", "conj")
+                && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") >= 0) {
+            add(Truth.FUTURE);
         }
     }
 
+    /** "Should Iran attack", "had Iran attacked", "were Iran to attack". */
+    private boolean inverted(int verb) {
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+        int auxiliary = sentence.child(verb, "aux");
+        return subject >= 0
+                && auxiliary >= 0
+                && auxiliary < subject
+                && INVERTED.contains(sentence.token(auxiliary).lower());
+    }
+
+    /** A question that yes or no answers. */
+    private boolean asked(int verb) {
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+        int auxiliary = sentence.child(verb, "aux", "aux:pass");
+        return sentence.token(verb).head() < 0
+                && sentence.token(sentence.size() - 1).text().startsWith("?")
+                && auxiliary >= 0
+                && auxiliary < subject
+                && sentence.subtree(verb).get(0) == auxiliary;
+    }
+
+    private boolean infinitive(int verb) {
+        return arguments.clauses().marked(verb, "to")
+                && !sentence.token(verb).xpos().equals("VBG");
+    }
+
     private long conditions(int verb) {
-        return sentence.children(verb, "advcl").stream()
-                .filter(this::conditional)
-                .count();
+        return clausesUnder(verb).stream().filter(this::conditional).count();
+    }
+
+    /** Adverbial clauses of a verb, those under "as long" included. */
+    private List<Integer> clausesUnder(int verb) {
+        List<Integer> out = new ArrayList<>(sentence.children(verb, "advcl"));
+        sentence.children(verb, "advmod").forEach(child -> out.addAll(sentence.children(child, "advcl")));
+        return out;
     }
 
     private boolean conditional(int clause) {
@@ -170,9 +243,8 @@ final class Firmness {
                 return true;
             }
             if (word.equals("as")
-                    && sentence.subtree(clause).stream()
-                            .limit(4)
-                            .anyMatch(i -> sentence.token(i).lower().equals("long"))) {
+                    && child > 0
+                    && sentence.token(child - 1).lower().equals("long")) {
                 return true;
             }
         }
@@ -181,7 +253,7 @@ final class Firmness {
 
     /** Whether the clause is content of a saying in the past tense. */
     private boolean reported(int verb) {
-        if (quoted && conditions(verb) == 0) {
+        if (act.quoted() && conditions(verb) == 0) {
             return true;
         }
         int at = verb;
@@ -209,6 +281,11 @@ final class Firmness {
         if (!NOMINAL.contains(token.relation()) && !token.is("obl", "nmod", "xcomp")) {
             return false;
         }
+        if (token.is("obl", "nmod")
+                && CIRCUMSTANCE.stream()
+                        .anyMatch(preposition -> arguments.clauses().hasCase(noun, preposition))) {
+            return false;
+        }
         Token governor = sentence.token(head);
         if (token.is("nsubj")) {
             boolean occurs = modality.sign(Kind.OCCURRENCE, governor.lemma()).isPresent()
@@ -224,26 +301,43 @@ final class Firmness {
     /** Takes what the governor of a clause says of it; false where the climb ends. */
     private boolean overClause(int verb, int head) {
         Token token = sentence.token(verb);
-        boolean infinitive = arguments.clauses().marked(verb, "to");
+        boolean infinitive = infinitive(verb);
         if (token.is("xcomp") || (token.is("ccomp", "acl", "csubj") && infinitive)) {
             if (embedding(head, true).isEmpty() && infinitive) {
-                add(Truth.HYPOTHETICAL);
+                purpose();
             }
             return true;
         }
         if (token.is("advcl") && infinitive) {
             boolean goesOn = sentence.token(head).upos().equals("ADJ");
             if (embedding(head, goesOn).isEmpty()) {
-                add(Truth.HYPOTHETICAL);
+                purpose();
                 return false;
             }
             return goesOn;
         }
-        if (token.is("ccomp", "acl", "advcl", "obl") && !token.is("acl:relcl")) {
-            boolean gerund = token.xpos().equals("VBG");
+        boolean gerund = token.xpos().equals("VBG");
+        if (token.is("ccomp", "csubj")
+                || token.relation().equals("acl") && (gerund || sentence.child(verb, "mark") >= 0)) {
             return embedding(head, gerund).isPresent() && gerund;
         }
+        if (token.is("advcl", "obl") && gerund) {
+            boolean next = sentence.child(verb, "case", "mark") < 0
+                    && (verb == head + 1
+                            || (verb == head + 2 && sentence.token(head + 1).is("compound:prt")));
+            boolean complement = next
+                    || COMPLEMENT.stream()
+                            .anyMatch(preposition -> arguments.clauses().hasCase(verb, preposition));
+            return complement && embedding(head, true).isPresent();
+        }
         return false;
+    }
+
+    /** What is done in order to act: the act is still to come, unless it is done by the very words. */
+    private void purpose() {
+        if (!act.performed()) {
+            add(Truth.FUTURE);
+        }
     }
 
     /**
@@ -253,7 +347,12 @@ final class Firmness {
      */
     private Optional<Sign> embedding(int head, boolean goesOn) {
         Optional<Sign> sign = modality.sign(Kind.EMBEDDING, arguments.lemmaWithParticle(head))
+                .or(() -> modality.sign(Kind.EMBEDDING, sentence.token(head).lower()))
                 .or(() -> modality.sign(Kind.EMBEDDING, sentence.token(head).lemma()));
+        if (yet(head)) {
+            add(Truth.NEGATION);
+            return sign;
+        }
         sign.ifPresent(it -> {
             if (it.negated().isPresent() && negation(head)) {
                 add(it.negated().get());
@@ -263,9 +362,17 @@ final class Firmness {
                 }
             } else {
                 add(it.under());
+                twice = it.under() == Truth.NEGATION ? it.negated() : twice;
             }
         });
         return sign;
+    }
+
+    /** "Has yet to attack". */
+    private boolean yet(int verb) {
+        return Set.of("have", "be").contains(sentence.token(verb).lemma())
+                && sentence.children(verb, "advmod").stream()
+                        .anyMatch(child -> sentence.token(child).lower().equals("yet"));
     }
 
     private boolean negation(int verb) {
@@ -278,8 +385,17 @@ final class Firmness {
     private void add(Truth truth) {
         switch (truth) {
             case FUTURE -> aux.add(Aux.FUTURE);
+            case EXPECTED -> {
+                aux.add(Aux.FUTURE);
+                expected = true;
+            }
             case HYPOTHETICAL -> aux.add(Aux.HYPOTHETICAL);
-            case NEGATION -> negated = !negated;
+            case NEGATION -> {
+                if (negated && twice.equals(Optional.of(Truth.HYPOTHETICAL))) {
+                    aux.add(Aux.HYPOTHETICAL);
+                }
+                negated = !negated;
+            }
             case ASSERTED -> {}
         }
     }

@@ -37,7 +37,7 @@ final class Implied {
         if (!sentence.token(verb).verb() || clauses.passive(verb)) {
             return List.of();
         }
-        int before = clauses.beforeRelative(verb);
+        int before = clauses.relatives().beforeRelative(verb);
         if (before >= 0) {
             return parties(List.of(before));
         }

@@ -33,6 +33,10 @@ final class Recorder {
 
     private static final Set<String> COOPERATIVE = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
 
+    /** Done by speaking or gathering. */
+    private static final Set<String> PERFORMED =
+            Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST");
+
     private final Article article;
     private final Sentence sentence;
     private final Mentions mentions;
@@ -41,6 +45,7 @@ final class Recorder {
     private final Casualties casualties;
     private final Voices voices;
     private final EventCoder coder;
+    private final Report report;
 
     Recorder(
             Article article,
@@ -58,6 +63,7 @@ final class Recorder {
         this.casualties = new Casualties(sentence, mentions, arguments.clauses());
         this.voices = voices;
         this.coder = coder;
+        this.report = new Report(sentence, arguments.clauses(), matcher);
     }
 
     /** Empty where the act is only what somebody did not say. */
@@ -72,9 +78,10 @@ final class Recorder {
             return Optional.empty();
         }
         Optional<When> when = when(match);
-        Firmness.Verdict firm = Firmness.of(sentence, arguments, coder.modality(), match.trigger(), voice.isPresent());
+        Firmness.Verdict firm = Firmness.of(
+                sentence, arguments, coder.modality(), match.trigger(), act(match.rule(), voice.isPresent()));
         Set<Aux> aux = aux(firm.aux(), when, match.rule());
-        String type = type(match, aux, voice);
+        String type = type(match, aux, voice, firm.expected());
         EventType known = coder.ontology().known(type);
         List<Party> actor = new ArrayList<>(match.actor());
         List<Party> recipient = new ArrayList<>(match.recipient());
@@ -88,7 +95,8 @@ final class Recorder {
         String cameo = match.rule().type().equals(type) && match.rule().cameo().isPresent()
                 ? match.rule().cameo().get()
                 : coder.cameo().code(type, mode, contexts);
-        Optional<Attribution> by = voice.map(Voices::attribution);
+        Optional<Attribution> by = voice.filter(statement -> report.speakers(statement, match.trigger(), type, actor))
+                .map(Voices::attribution);
         return Optional.of(new Event(
                 EventCoder.id(article, type, trigger),
                 type,
@@ -130,6 +138,11 @@ final class Recorder {
         return light < 0 ? own : mentions.when(sentence.index(), light);
     }
 
+    private static Firmness.Act act(EventRule rule, boolean quoted) {
+        boolean spent = rule.with().containsKey("auxiliary") || rule.with().containsKey("negation");
+        return new Firmness.Act(quoted, PERFORMED.contains(rule.type()), spent);
+    }
+
     private Set<Aux> aux(Set<Aux> firm, Optional<When> when, EventRule rule) {
         Set<Aux> out = EnumSet.noneOf(Aux.class);
         out.addAll(firm);
@@ -150,12 +163,13 @@ final class Recorder {
      * actor itself commits is AGREE, an announced retreat CONCEDE, violence announced by the actor THREATEN. What
      * somebody else expects keeps its type.
      */
-    private String type(Match match, Set<Aux> aux, Optional<Statement> voice) {
+    private String type(Match match, Set<Aux> aux, Optional<Statement> voice, boolean expected) {
         String type = match.rule().type();
         if (!aux.contains(Aux.FUTURE) || aux.contains(Aux.NEGATION) || aux.contains(Aux.HYPOTHETICAL)) {
             return type;
         }
-        boolean own = voice.isEmpty() || sameCountry(match.actor(), voice.get().speaker());
+        boolean own = !expected
+                && (voice.isEmpty() || sameCountry(match.actor(), voice.get().speaker()));
         if (COOPERATIVE.contains(type) && own) {
             aux.remove(Aux.FUTURE);
             return "AGREE";
