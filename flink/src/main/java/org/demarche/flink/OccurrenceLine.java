@@ -13,6 +13,24 @@ final class OccurrenceLine {
     private OccurrenceLine() {}
 
     static String of(Occurrence occurrence) {
+        return line(occurrence).toString();
+    }
+
+    /** @param version of what is told about this id, from 1 */
+    static String of(Occurrence occurrence, int version) {
+        return line(occurrence).put("version", version).toString();
+    }
+
+    /** No occurrence has this id any more: its first report joined another, or was withdrawn. */
+    static String gone(String id, int version) {
+        return JSON.createObjectNode()
+                .put("id", id)
+                .put("gone", true)
+                .put("version", version)
+                .toString();
+    }
+
+    private static ObjectNode line(Occurrence occurrence) {
         Event event = occurrence.fullest();
         ObjectNode line = JSON.createObjectNode();
         line.put("id", occurrence.id());
@@ -36,7 +54,7 @@ final class OccurrenceLine {
                         .distinct()
                         .toList());
         line.put("evidence", event.evidence().words().text());
-        return line.toString();
+        return line;
     }
 
     private static void list(ObjectNode line, String field, Collection<String> values) {

@@ -2,62 +2,51 @@ package org.demarche.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.demarche.Coder;
-import org.demarche.article.Article;
-import org.demarche.encoder.OnnxEncoder;
-import org.demarche.knowledge.Shelf;
-import org.demarche.observation.Event;
-import org.demarche.reconcile.Families;
-import org.demarche.reconcile.Grouping;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.reconcile.Report;
-import org.demarche.reconcile.Sketch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The job on a cluster within this process, against the same functions in a plain loop. */
+/** The job in this process, against the command line and the same functions in a plain loop. */
 class CodingJobTest {
-    private static final Path ARTICLES = Path.of("src/test/resources/articles");
-    private static final List<Occurrence> LOOPED = new ArrayList<>();
+    private static final List<String> RECORDS = new ArrayList<>();
+    private static final List<Occurrence> OCCURRENCES = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void loop() throws IOException {
-        List<Report> reports = new ArrayList<>();
-        try (OnnxEncoder encoder = OnnxEncoder.load(1)) {
-            Coder coder = Coder.of(Shelf.builtIn(), encoder);
-            for (String line : lines(ARTICLES)) {
-                Article article = ArticleLine.read(line);
-                coder.code(article).stream()
-                        .filter(Event.class::isInstance)
-                        .map(event -> new Report(
-                                (Event) event,
-                                article.id(),
-                                article.source(),
-                                article.published(),
-                                article.published(),
-                                Sketch.of(article.text())))
-                        .forEach(reports::add);
-            }
-        }
-        LOOPED.addAll(new Grouping(Families.builtIn()).group(reports));
+    static void loop() throws Exception {
+        RECORDS.addAll(Laptop.records(Laptop.ARTICLES));
+        OCCURRENCES.addAll(Laptop.occurrences(Laptop.ARTICLES));
+    }
+
+    private int run(String... arguments) {
+        return FlinkCommand.run(new PrintStream(told, true, StandardCharsets.UTF_8), arguments);
     }
 
     @Test
     void theLoopHasSomethingToCompare() {
-        assertThat(LOOPED).hasSizeGreaterThan(5);
-        assertThat(LOOPED.stream().map(Occurrence::firmness).distinct()).hasSizeGreaterThan(1);
-        assertThat(LOOPED.stream().filter(one -> one.fullest().type().equals("ASSAULT")))
+        assertThat(RECORDS).anyMatch(line -> line.contains("\"kind\":\"statement\""));
+        assertThat(OCCURRENCES).hasSizeGreaterThan(5);
+        assertThat(OCCURRENCES.stream().map(Occurrence::firmness).distinct()).hasSizeGreaterThan(1);
+        assertThat(OCCURRENCES.stream().filter(one -> one.fullest().type().equals("ASSAULT")))
                 .singleElement()
                 .satisfies(shelling -> {
                     assertThat(shelling.reports()).extracting(Report::article).contains("courier-1", "gazette-1");
@@ -65,35 +54,82 @@ class CodingJobTest {
                 });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"BATCH", "STREAMING"})
-    void theJobTellsTheSameOccurrences(RuntimeExecutionMode mode, @TempDir Path out) throws Exception {
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(2, CodingJob.configuration(mode));
-        if (mode == RuntimeExecutionMode.STREAMING) {
-            environment.enableCheckpointing(1000); // the sink hands over its files at a checkpoint
+    /** What arrives twice counts once, of two versions the later stands, and a broken line is told of; in batch. */
+    @Test
+    void aMessyFolderIsReadAsTheTidyOne() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (Path file : Laptop.files(Laptop.ARTICLES)) {
+            Files.copy(file, in.resolve(file.getFileName()));
         }
-        CodingJob.plan(
-                environment,
-                new org.apache.flink.core.fs.Path(ARTICLES.toUri()),
-                new org.apache.flink.core.fs.Path(out.toUri()));
-        environment.execute();
-        assertThat(lines(out))
-                .containsExactlyInAnyOrderElementsOf(
-                        LOOPED.stream().map(OccurrenceLine::of).toList());
+        List<String> lines = Files.readAllLines(in.resolve("b.jsonl"));
+        Files.write(
+                in.resolve("c.jsonl"),
+                List.of(
+                        lines.get(0),
+                        "{broken",
+                        lines.get(1)
+                                .replaceAll("\"date\": \"[^\"]*\"", "\"date\": \"2001-01-01\"")
+                                .replace("Iran", "Peru")));
+        int exit = run(in.toString(), "--out", folder.resolve("out").toString());
+        assertThat(Laptop.read(folder.resolve("out/records"))).containsExactlyInAnyOrderElementsOf(RECORDS);
+        assertThat(Laptop.read(folder.resolve("out/occurrences")))
+                .containsExactlyInAnyOrderElementsOf(Laptop.lines(OCCURRENCES));
+        assertThat(Laptop.read(folder.resolve("out/set-aside")))
+                .hasSize(3)
+                .filteredOn(row -> row.contains("malformed"))
+                .singleElement()
+                .asString()
+                .contains("c.jsonl");
+        assertThat(exit).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("malformed=1")
+                .contains("repeated=2");
     }
 
-    /** Of all files that are not hidden: what the sink has not handed over begins with a dot. */
-    private static List<String> lines(Path folder) throws IOException {
-        List<String> out = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList()) {
-                Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank())
-                        .forEach(out::add);
+    @Test
+    void aStreamWithCheckpointsIntoParquetHoldsTheSame() throws IOException {
+        int exit = run(
+                Laptop.ARTICLES.toString(),
+                "--out",
+                folder.toString(),
+                "--format",
+                "parquet",
+                "--streaming",
+                "--checkpoint",
+                "1");
+        assertThat(exit).as(told.toString(StandardCharsets.UTF_8)).isZero();
+        List<GenericRecord> records = parquet(folder.resolve("records"));
+        assertThat(records).extracting(row -> row.get("json").toString()).containsExactlyInAnyOrderElementsOf(RECORDS);
+        assertThat(records)
+                .filteredOn(row -> "SANCTION".equals(String.valueOf(row.get("event"))))
+                .extracting(row -> row.get("kind") + " " + row.get("actor") + " " + row.get("recipient"))
+                .contains("event USA IRN");
+        List<GenericRecord> occurrences = parquet(folder.resolve("occurrences"));
+        assertThat(occurrences)
+                .extracting(row -> row.get("json").toString())
+                .containsExactlyInAnyOrderElementsOf(Laptop.lines(OCCURRENCES));
+        assertThat(occurrences)
+                .filteredOn(row -> "ASSAULT".equals(String.valueOf(row.get("event"))))
+                .extracting(row -> row.get("independent"))
+                .containsExactly(2L);
+    }
+
+    @Test
+    void whatCannotRunIsRefused() {
+        assertThat(run("nowhere.jsonl", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("kafka:articles", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run(Laptop.ARTICLES.toString())).isEqualTo(2);
+    }
+
+    private static List<GenericRecord> parquet(Path folder) throws IOException {
+        List<GenericRecord> out = new ArrayList<>();
+        for (Path file : Laptop.files(folder)) {
+            try (ParquetReader<GenericRecord> rows = AvroParquetReader.<GenericRecord>builder(
+                            new LocalInputFile(file), new PlainParquetConfiguration())
+                    .build()) {
+                for (GenericRecord row = rows.read(); row != null; row = rows.read()) {
+                    out.add(row);
+                }
             }
         }
         return out;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.demarche.Coder;
 import org.demarche.Trace;
+import org.demarche.app.record.Coded;
 import org.demarche.article.Article;
 import org.demarche.encoder.OnnxEncoder;
 import org.demarche.knowledge.Actors;
@@ -80,7 +81,7 @@ final class CoderReaders implements Readers {
 
         @Override
         public String name() {
-            return "Demarche " + Root.Version.number() + " (" + model.join().version() + ")";
+            return Coded.coder(model.join().version());
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.demarche.app.record.Coded;
 import org.demarche.app.watch.Time;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,12 +97,7 @@ public final class Root implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"demarche " + number()};
-        }
-
-        static String number() {
-            String built = Root.class.getPackage().getImplementationVersion();
-            return built == null ? "0.1.0" : built;
+            return new String[] {"demarche " + Coded.version()};
         }
     }
 }

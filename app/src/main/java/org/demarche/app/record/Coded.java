@@ -21,4 +21,15 @@ public record Coded(Article article, int sentences, String coder, List<Observati
         Objects.requireNonNull(coder, "coder");
         observations = List.copyOf(observations);
     }
+
+    /** Name and version of this coder. @param model the version of the model under it */
+    public static String coder(String model) {
+        return "Demarche " + version() + " (" + model + ")";
+    }
+
+    /** The version that the build wrote into the jar. */
+    public static String version() {
+        String built = Coded.class.getPackage().getImplementationVersion();
+        return built == null ? "0.1.0" : built;
+    }
 }
