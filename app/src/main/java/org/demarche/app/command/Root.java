@@ -97,7 +97,11 @@ public final class Root implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"demarche " + Coded.version()};
+            return new String[] {"demarche " + number()};
+        }
+
+        static String number() {
+            return Coded.version();
         }
     }
 }
