@@ -32,14 +32,12 @@ final class Events {
     private Reply list(Asked asked) {
         Scope scope = Scope.of(asked, terms);
         Scope.Conditions where = scope.conditions();
-        String from = " from occurrence o where " + where.sql();
+        String from = " from event o where " + where.sql();
         if (asked.csv()) {
             return Reply.csv(
                     "events",
                     desk.ask(ledger -> ledger.table(
-                            "select o.day, o.actor, o.type, o.mode, o.recipient, o.firmness, o.claimed, o.quad, o.score, "
-                                    + "o.reports, o.first_report, o.last_report, o.id, o.evidence" + from
-                                    + " order by o.day, o.id limit 100000",
+                            told("select o.*" + from + " order by o.day, o.id limit 100000", "o.day, o.id"),
                             where.values())));
         }
         int page = Math.max(1, asked.number("page", 1));
@@ -48,9 +46,10 @@ final class Events {
                 .get(0)
                 .get(0));
         Answer rows = desk.ask(ledger -> ledger.table(
-                "select o.id, o.day, o.actor, o.recipient, o.type, o.mode, o.quad, o.firmness, o.claimed, o.reports, "
-                        + "o.score, o.evidence" + from + " order by o.day desc, o.id limit " + LENGTH + " offset "
-                        + (page - 1L) * LENGTH,
+                told(
+                        "select o.*" + from + " order by o.day desc, o.id limit " + LENGTH + " offset "
+                                + (page - 1L) * LENGTH,
+                        "o.day desc, o.id"),
                 where.values()));
         return Reply.page(Frame.around(
                 asked,
@@ -85,6 +84,17 @@ final class Events {
                                                                 .address()),
                                                         at("download", true),
                                                         "CSV"))))));
+    }
+
+    /** The events chosen, each with what all its tellings together say. */
+    private static String told(String chosen, String order) {
+        return "with o as (" + chosen
+                + ") select o.id, o.day, o.actor, o.recipient, o.type, o.mode, o.quad, o.firmness, "
+                + "t.claimed, t.reports, o.score, o.evidence, t.first_report, t.last_report from o join "
+                + "(select occurrence, count(distinct article) as reports, min(published) as first_report, "
+                + "max(published) as last_report, min(case when by_name is null then 0 else 1 end) = 1 as claimed "
+                + "from event where occurrence in (select id from o) group by occurrence) t on t.occurrence = o.id order by "
+                + order;
     }
 
     private String told(Scope scope) {

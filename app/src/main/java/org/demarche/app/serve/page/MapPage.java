@@ -122,9 +122,8 @@ final class MapPage {
     private List<Place> places(Scope scope) {
         Scope.Conditions where = scope.conditions();
         Answer rows = desk.ask(ledger -> ledger.table(
-                "select e.place_id, e.place, e.place_country, e.lat, e.lon, o.quad, count(*) from occurrence o "
-                        + "join event e on e.id = o.id where e.lat is not null and " + where.sql()
-                        + " group by 1, 2, 3, 4, 5, 6",
+                "select o.place_id, o.place, o.place_country, o.lat, o.lon, o.quad, count(*) from event o "
+                        + "where o.lat is not null and " + where.sql() + " group by 1, 2, 3, 4, 5, 6",
                 where.values()));
         Map<String, Place> out = new LinkedHashMap<>();
         for (List<Optional<Object>> row : rows.rows()) {
@@ -178,16 +177,32 @@ final class MapPage {
             }
         }
         return tag(
-                "svg",
-                cls("world"),
-                at("id", "world"),
-                at("viewBox", "0 0 1000 " + HEIGHT),
+                "div",
+                cls("wide"),
+                at("tabindex", "0"),
                 at("role", "group"),
-                at("aria-label", "Map of " + places.size() + " places; the table below says the same"),
-                tag("use", cls("land"), href("/static/world.svg#land"), at("width", 1000), at("height", HEIGHT)),
-                tag("use", cls("borders"), href("/static/world.svg#borders"), at("width", 1000), at("height", HEIGHT)),
-                circles,
-                names);
+                at("aria-label", "Map"),
+                tag(
+                        "svg",
+                        cls("world"),
+                        at("id", "world"),
+                        at("viewBox", "0 0 1000 " + HEIGHT),
+                        at("role", "group"),
+                        at("aria-label", "Map of " + places.size() + " places; the table below says the same"),
+                        tag(
+                                "use",
+                                cls("land"),
+                                href("/static/world.svg#land"),
+                                at("width", 1000),
+                                at("height", HEIGHT)),
+                        tag(
+                                "use",
+                                cls("borders"),
+                                href("/static/world.svg#borders"),
+                                at("width", 1000),
+                                at("height", HEIGHT)),
+                        circles,
+                        names));
     }
 
     private static Scope there(Scope scope, Place place) {

@@ -48,7 +48,7 @@ final class Network {
         return tag(
                 "svg",
                 cls("network"),
-                at("viewBox", "0 0 " + SIZE + " " + SIZE),
+                at("viewBox", "0 56 " + SIZE + " " + (SIZE - 108)),
                 at("role", "group"),
                 at(
                         "aria-label",

@@ -317,30 +317,24 @@ final class ReadPage {
     }
 
     private Html latest() {
-        Answer rows = desk.ask(ledger -> ledger.table(
-                "select a.id, a.published, a.outlet, a.title, substr(a.text, 1, 240) as beginning, "
-                        + "(select count(*) from event e where e.article = a.id) as events, "
-                        + "(select count(*) from statement s where s.article = a.id) as said "
-                        + "from (select * from article order by published desc, id limit 14) a order by a.published desc, a.id",
-                List.of()));
-        if (rows.rows().isEmpty()) {
+        List<Kept> newest = Kept.newest(desk, "true", List.of(), 14, 0);
+        if (newest.isEmpty()) {
             return Rows.empty(
                     "The ledger is empty.",
                     "Fill it from a folder of dated articles: ",
                     tag("code", "demarche ingest FOLDER --ledger FILE"));
         }
         List<Html> out = new ArrayList<>();
-        for (List<Optional<Object>> row : rows.rows()) {
-            String title = text(row, 3).isEmpty() ? beginning(text(row, 4)) : text(row, 3);
+        for (Kept kept : newest) {
             out.add(tag(
                     "li",
-                    tag("a", href(Asked.address("/read", "article", text(row, 0))), title),
+                    tag("a", href(Asked.address("/read", "article", kept.id())), kept.title()),
                     tag(
                             "span",
                             cls("faint"),
-                            text(row, 1) + " · " + Terms.count(Long.parseLong(text(row, 5)), "event") + ", "
-                                    + Terms.count(Long.parseLong(text(row, 6)), "statement")
-                                    + (text(row, 2).isEmpty() ? "" : " · " + text(row, 2)))));
+                            Terms.day(kept.published()) + " · " + Terms.count(kept.events(), "event") + ", "
+                                    + Terms.count(kept.statements(), "statement")
+                                    + (kept.outlet().isEmpty() ? "" : " · " + kept.outlet()))));
         }
         return Html.of(tag("ol", cls("latest"), out), tag("p", tag("a", href("/sources"), "All that was read →")));
     }

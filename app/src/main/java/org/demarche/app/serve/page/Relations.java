@@ -138,7 +138,7 @@ final class Relations {
     private List<Tie> ties(Scope scope) {
         Scope.Conditions where = scope.conditions();
         Answer rows = desk.ask(ledger -> ledger.table(
-                "select o.parties, o.quad, count(*), sum(o.score) from occurrence o where " + where.sql()
+                "select o.parties, o.quad, count(*), sum(o.score) from event o where " + where.sql()
                         + " and o.parties like '%|%|%|%' group by 1, 2",
                 where.values()));
         Map<String, Tie> out = new TreeMap<>();

@@ -57,11 +57,21 @@ record Scope(
         return new Scope(parties, Optional.empty(), Optional.empty(), type, quad, kind, place);
     }
 
-    /** Conditions on the view {@code occurrence}, called {@code o}, and their values. */
-    record Conditions(String sql, List<Object> values) {}
+    /**
+     * Conditions that leave of the table {@code event o} the first telling of each occurrence asked for, with their values.
+     * Figures ask them, not the view {@code occurrence}: the view joins all tellings at every question.
+     */
+    record Conditions(String sql, List<Object> values) {
+        /** Of occurrences that nobody but quoted speakers vouch for, and of those that somebody else does. */
+        private static final String CLAIMED = "o.by_name is not null and o.id not in "
+                + "(select occurrence from event where occurrence is not null and by_name is null)";
+
+        private static final String VOUCHED = "(o.by_name is null or o.id in "
+                + "(select occurrence from event where by_name is null and occurrence <> id))";
+    }
 
     Conditions conditions() {
-        List<String> out = new ArrayList<>(List.of("true"));
+        List<String> out = new ArrayList<>(List.of("o.id = o.occurrence"));
         List<Object> values = new ArrayList<>();
         for (String party : parties) {
             out.add("o.parties like ?");
@@ -85,8 +95,8 @@ record Scope(
         }
         kind.ifPresent(wanted -> {
             switch (wanted) {
-                case "done" -> out.add("o.firmness = 'asserted' and not o.claimed");
-                case "claimed" -> out.add("o.firmness = 'asserted' and o.claimed");
+                case "done" -> out.add("o.firmness = 'asserted' and " + Conditions.VOUCHED);
+                case "claimed" -> out.add("o.firmness = 'asserted' and " + Conditions.CLAIMED);
                 default -> {
                     out.add("o.firmness = ?");
                     values.add(wanted);
@@ -125,8 +135,8 @@ record Scope(
     /** First and last day of what the ledger has of this; empty where it has nothing. */
     Optional<org.demarche.reconcile.Days> extent(Desk desk) {
         Conditions where = conditions();
-        List<Optional<Object>> row = desk.ask(ledger -> ledger.table(
-                        "select min(o.day), max(o.day) from occurrence o where " + where.sql(), where.values()))
+        List<Optional<Object>> row = desk.ask(ledger ->
+                        ledger.table("select min(o.day), max(o.day) from event o where " + where.sql(), where.values()))
                 .rows()
                 .get(0);
         return row.get(0)

@@ -115,26 +115,17 @@ final class Sources {
     }
 
     private Html articles(String where, List<Object> values, int page) {
-        Answer rows = desk.ask(ledger -> ledger.table(
-                "select a.id, a.published, a.known, a.outlet, a.title, substr(a.text, 1, 240), a.sentences, "
-                        + "(select count(*) from event e where e.article = a.id), "
-                        + "(select count(*) from statement s where s.article = a.id), a.coder from (select * from article where "
-                        + where + " order by published desc, id limit " + LENGTH + " offset " + (page - 1L) * LENGTH
-                        + ") a order by a.published desc, a.id",
-                values));
         List<List<Object>> table = new ArrayList<>();
-        for (List<Optional<Object>> row : rows.rows()) {
-            String title =
-                    ReadPage.text(row, 4).isEmpty() ? ReadPage.beginning(ReadPage.text(row, 5)) : ReadPage.text(row, 4);
+        for (Kept kept : Kept.newest(desk, where, values, LENGTH, (page - 1L) * LENGTH)) {
             table.add(List.of(
-                    tag("span", cls("day"), ReadPage.text(row, 1)),
-                    tag("a", cls("title"), href(Asked.address("/read", "article", ReadPage.text(row, 0))), title),
-                    ReadPage.text(row, 3),
-                    Scope.whole(row.get(6)),
-                    Scope.whole(row.get(7)),
-                    Scope.whole(row.get(8)),
-                    tag("span", cls("day"), ReadPage.text(row, 2)),
-                    tag("span", cls("faint"), ReadPage.text(row, 9))));
+                    tag("span", cls("day"), kept.published()),
+                    tag("a", cls("title"), href(Asked.address("/read", "article", kept.id())), kept.title()),
+                    kept.outlet(),
+                    kept.sentences(),
+                    kept.events(),
+                    kept.statements(),
+                    tag("span", cls("day"), kept.known()),
+                    tag("span", cls("faint"), kept.coder())));
         }
         return Rows.table(
                 "Articles, newest first",

@@ -143,8 +143,9 @@ final class Statements {
                     ".");
         }
         Answer rows = desk.ask(ledger -> ledger.table(
-                SHOWN + "from statement s where " + where + " order by 3 desc, s.article, s.content_start limit "
-                        + LENGTH + " offset " + (page - 1L) * LENGTH,
+                SHOWN + "from statement s where s.id in (select s.id from statement s where " + where
+                        + " order by coalesce(s.from_day, s.published) desc, s.article, s.content_start limit " + LENGTH
+                        + " offset " + (page - 1L) * LENGTH + ") order by 3 desc, s.article, s.content_start",
                 values));
         return tag(
                 "div",

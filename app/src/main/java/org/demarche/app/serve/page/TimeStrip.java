@@ -139,7 +139,7 @@ final class TimeStrip {
     private static Map<LocalDate, Long> counts(Desk desk, Scope scope, Grain grain) {
         Scope.Conditions where = scope.conditions();
         Answer rows = desk.ask(ledger -> ledger.table(
-                "select cast(date_trunc('" + grain.word() + "', o.day) as date), count(*) from occurrence o where "
+                "select cast(date_trunc('" + grain.word() + "', o.day) as date), count(*) from event o where "
                         + where.sql() + " group by 1",
                 where.values()));
         Map<LocalDate, Long> out = new TreeMap<>();

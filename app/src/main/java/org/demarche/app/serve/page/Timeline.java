@@ -151,7 +151,7 @@ final class Timeline {
         Scope.Conditions where = scope.conditions();
         Answer rows = desk.ask(ledger -> ledger.table(
                 "select cast(date_trunc('" + grain.word() + "', o.day) as date), o.quad, count(*), sum(o.score) "
-                        + "from occurrence o where " + where.sql() + " group by 1, 2 order by 1, 2",
+                        + "from event o where " + where.sql() + " group by 1, 2 order by 1, 2",
                 where.values()));
         TreeMap<LocalDate, Series.Period> out = new TreeMap<>();
         for (List<Optional<Object>> row : rows.rows()) {
@@ -164,8 +164,8 @@ final class Timeline {
     private List<Series.Tick> ticks(Scope scope) {
         Scope.Conditions where = scope.conditions();
         Answer rows = desk.ask(ledger -> ledger.table(
-                "select o.id, o.day, o.type, o.quad, o.score, o.evidence, o.actor, o.recipient, o.reports from occurrence o where "
-                        + where.sql() + " order by abs(o.score) desc, o.reports desc, o.day, o.id limit "
+                "select o.id, o.day, o.type, o.quad, o.score, o.evidence, o.actor, o.recipient from event o where "
+                        + where.sql() + " order by abs(o.score) desc, o.day desc, o.id limit "
                         + Series.TICKS,
                 where.values()));
         List<Series.Tick> out = new ArrayList<>();

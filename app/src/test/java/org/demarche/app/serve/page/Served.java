@@ -39,28 +39,41 @@ final class Served implements AutoCloseable {
     static final String HOSTILE_ID = "hostile";
 
     private final OnnxEncoder encoder;
+    private final Coder coder;
     private final Desk desk;
     private final Server server;
 
-    private Served(OnnxEncoder encoder, Desk desk, Server server) {
+    private Served(OnnxEncoder encoder, Coder coder, Desk desk, Server server) {
         this.encoder = encoder;
+        this.coder = coder;
         this.desk = desk;
         this.server = server;
     }
 
     static Served of(Path folder) throws IOException, SQLException {
-        OnnxEncoder encoder = OnnxEncoder.load();
-        Coder coder = Coder.of(Shelf.builtIn(), encoder);
         String url = "jdbc:duckdb:" + folder.resolve("desk.duckdb");
         Connection first = DriverManager.getConnection(url);
-        fill(Ledger.open(first, Families.builtIn()), coder);
+        Served served = on(url, first);
+        fill(Ledger.open(first, Families.builtIn()), served.coder);
+        return served;
+    }
+
+    /** On a ledger that is there. @param first a connection that keeps it open */
+    static Served on(String url, Connection first) throws IOException {
+        OnnxEncoder encoder = OnnxEncoder.load();
+        Coder coder = Coder.of(Shelf.builtIn(), encoder);
+        Ledger.open(first, Families.builtIn());
         Connections connections =
                 Connections.duck(url, first, Settings.Limits.usual().answer());
-        Ledgers ledgers = new Ledgers(connections, 4);
-        Desk desk = new Desk(ledgers, new Coded(coder), coder.actors(), Shelf.builtIn(), Settings.Limits.usual());
+        Desk desk = new Desk(
+                new Ledgers(connections, 4),
+                new Coded(coder),
+                coder.actors(),
+                Shelf.builtIn(),
+                Settings.Limits.usual());
         Settings settings = new Settings(
                 InetAddress.getLoopbackAddress(), 0, Set.of(), Settings.newToken(), Settings.Limits.usual(), false);
-        return new Served(encoder, desk, Server.start(settings, desk, List.of(new Pages())));
+        return new Served(encoder, coder, desk, Server.start(settings, desk, List.of(new Pages())));
     }
 
     private static void fill(Ledger ledger, Coder coder) throws IOException {
