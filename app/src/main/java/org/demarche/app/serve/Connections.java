@@ -19,11 +19,13 @@ public final class Connections implements AutoCloseable {
     private final Source source;
     private final AutoCloseable held;
     private final Duration limit;
+    private final boolean sole;
 
-    private Connections(Source source, AutoCloseable held, Duration limit) {
+    private Connections(Source source, AutoCloseable held, Duration limit, boolean sole) {
         this.source = source;
         this.held = held;
         this.limit = limit;
+        this.sole = sole;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Connections implements AutoCloseable {
      * database, with the settings of the first; the connection given keeps it open and is closed with this.
      */
     public static Connections duck(String url, Connection first, Duration limit) {
-        return new Connections(() -> DriverManager.getConnection(url), first, limit);
+        return new Connections(() -> DriverManager.getConnection(url), first, limit, true);
     }
 
     /** To a server, through a pool. */
@@ -41,7 +43,11 @@ public final class Connections implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setPoolName("ledger");
         HikariDataSource pool = new HikariDataSource(config);
-        return new Connections(pool::getConnection, pool, limit);
+        return new Connections(pool::getConnection, pool, limit, false);
+    }
+
+    boolean sole() {
+        return sole;
     }
 
     /** A connection for as long as it takes; closing it gives it back. */

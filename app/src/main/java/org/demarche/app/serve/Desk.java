@@ -2,6 +2,7 @@ package org.demarche.app.serve;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.demarche.Trace;
 import org.demarche.app.record.Coded;
 import org.demarche.article.Article;
@@ -11,12 +12,15 @@ import org.demarche.store.Ledger;
 
 /** What pages and API answer from: the ledger, the coder, the knowledge. Usable from any thread. */
 public final class Desk implements AutoCloseable {
+    private static final long KEPT_BYTES = 64L * 1024 * 1024;
+
     private final Ledgers ledgers;
     private final CoderThreads coder;
     private final Actors actors;
     private final Shelf knowledge;
     private final Feed feed = new Feed();
     private final Intake intake;
+    private final Memory memory;
     private final CompletableFuture<String> coderName;
 
     /**
@@ -31,6 +35,7 @@ public final class Desk implements AutoCloseable {
         this.knowledge = knowledge;
         this.intake = new Intake(ledgers, coder, feed);
         this.coderName = CompletableFuture.supplyAsync(coder::name);
+        this.memory = new Memory(KEPT_BYTES, intake::version);
         intake.start();
     }
 
@@ -41,6 +46,17 @@ public final class Desk implements AutoCloseable {
      */
     public <T> T ask(Function<Ledger, T> question) {
         return ledgers.ask(question);
+    }
+
+    /**
+     * An answer that is kept until the ledger changes, for at most so long as a run of taking in lasts (five seconds and the
+     * sorting). On a ledger that others may write to nothing is kept.
+     *
+     * @param question the same text for the same answer, and only for that
+     * @param maker asks and writes it; called where nothing is kept
+     */
+    public Answered answer(String question, Supplier<Answered> maker) {
+        return ledgers.sole() ? memory.answer(question, maker) : maker.get();
     }
 
     /** Reads an article now; nothing is kept. The trace holds tokens, mentions, rules tried and the records. */

@@ -55,6 +55,19 @@ final class Guard {
         routes.post("/session", this::open, Access.OPEN);
     }
 
+    /** Whether it comes from this machine for itself, not through a proxy that answers for a further name. */
+    private boolean local(Context ctx) {
+        return settings.loopback() && !settings.names().contains(host(ctx));
+    }
+
+    /** The host that the request is for, without a port. */
+    private static String host(Context ctx) {
+        return Optional.ofNullable(ctx.header("Host"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(":[0-9]*$", "");
+    }
+
     private void before(Context ctx) {
         ctx.header("Content-Security-Policy", CSP);
         ctx.header("X-Content-Type-Options", "nosniff");
@@ -65,14 +78,13 @@ final class Guard {
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Cache-Control", "no-cache");
-        String host = Optional.ofNullable(ctx.header("Host")).orElse("").toLowerCase(Locale.ROOT);
-        if (!hosts.contains(host.replaceFirst(":[0-9]*$", ""))) {
+        if (!hosts.contains(host(ctx))) {
             throw Refusal.of(
                     Problem.FOREIGN_HOST,
                     "The Host header names no host of this server; --name adds the name of a reverse proxy.");
         }
         boolean reading = reads(ctx);
-        if (!reading && foreign(ctx, host)) {
+        if (!reading && foreign(ctx)) {
             throw Refusal.of(Problem.FOREIGN_ORIGIN, "A page of another site may not send this.");
         }
         if (!(reading ? reads : works).allows(ctx.ip(), System.nanoTime())) {
@@ -86,16 +98,13 @@ final class Guard {
                 || ctx.method().equals(HandlerType.OPTIONS);
     }
 
-    private static boolean foreign(Context ctx, String host) {
+    private static boolean foreign(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;
         }
         String origin = ctx.header("Origin");
-        return origin != null
-                && !origin.toLowerCase(Locale.ROOT)
-                        .replaceFirst("^https?://", "")
-                        .equals(host);
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(ctx.header("Host"));
     }
 
     private void access(Context ctx) {
@@ -104,7 +113,7 @@ final class Guard {
                 .map(Access.class::cast)
                 .findFirst()
                 .orElse(reads(ctx) ? Access.READ : Access.WRITE);
-        if (needed == Access.OPEN || needed == Access.READ && settings.loopback()) {
+        if (needed == Access.OPEN || needed == Access.READ && local(ctx)) {
             return;
         }
         Optional<String> bearer = Optional.ofNullable(ctx.header("Authorization"))

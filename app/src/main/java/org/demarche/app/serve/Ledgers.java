@@ -50,6 +50,11 @@ public final class Ledgers implements AutoCloseable {
         }
     }
 
+    /** Whether nobody but this process can write to it. */
+    boolean sole() {
+        return connections.sole();
+    }
+
     /** A ledger of the caller's own, to write to; the caller closes it. */
     Ledger writing() {
         return on(connections::open);

@@ -3,6 +3,8 @@ package org.demarche.app.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
 public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 30_000;
-    /** Whoever sends or takes less is gone: a few slow clients could otherwise hold every thread. */
+    /** Whoever sends a body more slowly is cut off: a few such clients could otherwise hold every thread. */
     private static final long BYTES_A_SECOND = 1000;
 
     private static final int THREADS = 250;
@@ -29,8 +31,12 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts a server that answers with these parts. */
-    public static Server start(Settings settings, Desk desk, List<Routes> parts) {
+    /**
+     * Starts a server that answers with these parts.
+     *
+     * @throws IOException if the address and port cannot be listened on
+     */
+    public static Server start(Settings settings, Desk desk, List<Routes> parts) throws IOException {
         Sessions sessions = new Sessions(settings.token());
         Guard guard = new Guard(settings, sessions);
         Monitor monitor = new Monitor(desk, settings.logRequests());
@@ -42,7 +48,14 @@ public final class Server implements AutoCloseable {
             Answers.register(config.routes);
             parts.forEach(part -> part.register(config.routes, desk));
         });
-        javalin.start(settings.bind().getHostAddress(), settings.port());
+        try {
+            javalin.start(settings.bind().getHostAddress(), settings.port());
+        } catch (JavalinException e) {
+            throw new IOException(
+                    settings.bind().getHostAddress() + " port " + settings.port()
+                            + " cannot be listened on; something else may use it. --port chooses another",
+                    e);
+        }
         return new Server(javalin, desk, sessions, settings);
     }
 
@@ -73,7 +86,6 @@ public final class Server implements AutoCloseable {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setIdleTimeout(IDLE_MILLIS);
             http.setMinRequestDataRate(BYTES_A_SECOND);
-            http.setMinResponseDataRate(BYTES_A_SECOND);
         });
     }
 

@@ -2,6 +2,8 @@ package org.demarche.app.serve;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,7 +12,8 @@ import java.util.TreeSet;
  *
  * @param bind the address to listen on
  * @param port 0 for any that is free
- * @param names hosts, besides those of loopback and the address itself, for which it answers
+ * @param names hosts, besides those of loopback and the address itself, for which it answers; in small letters. Who asks
+ *     for one comes through a proxy, and needs the token as on an address that others reach
  * @param token what writers, and on other addresses than loopback readers too, must show
  * @param limits what a client may ask of it
  * @param logRequests whether every request is logged, or only those that write, fail or are slow
@@ -21,7 +24,9 @@ public record Settings(
     public static final int SHORTEST_TOKEN = 16;
 
     public Settings {
-        names = java.util.Collections.unmodifiableSet(new TreeSet<>(names));
+        Set<String> small = new TreeSet<>();
+        names.forEach(name -> small.add(name.toLowerCase(Locale.ROOT)));
+        names = Collections.unmodifiableSet(small);
         if (token.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException("a token needs at least " + SHORTEST_TOKEN + " characters");
         }
@@ -32,7 +37,7 @@ public record Settings(
         return Sessions.random();
     }
 
-    /** Whether only this machine can reach the server; then reading needs no token. */
+    /** Whether only this machine can reach the server; then its own reading needs no token. */
     public boolean loopback() {
         return bind.isLoopbackAddress();
     }

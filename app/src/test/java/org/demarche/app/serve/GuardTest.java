@@ -138,11 +138,17 @@ class GuardTest {
                     .startsWith("HTTP/1.1 4")
                     .doesNotContain("\"items\"");
         }
-        for (String host : List.of("localhost", "LOCALHOST:1234", "127.0.0.1", "[::1]:8080", "desk.example")) {
+        for (String host : List.of("localhost", "LOCALHOST:1234", "127.0.0.1", "[::1]:8080")) {
             assertThat(raw("GET /api/events HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                     .as(host)
                     .startsWith("HTTP/1.1 200");
         }
+        String proxied = "GET /api/events HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n";
+        assertThat(raw(proxied + "\r\n"))
+                .as("through a proxy reading needs the token")
+                .startsWith("HTTP/1.1 401");
+        assertThat(raw(proxied + "Authorization: Bearer " + Served.TOKEN + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

@@ -100,6 +100,8 @@ public final class Served implements AutoCloseable {
         } catch (SQLException e) {
             Assumptions.abort("this build has no DuckDB: " + e.getMessage());
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -166,7 +168,7 @@ public final class Served implements AutoCloseable {
 
     /** Waits until everything accepted is read and sorted. */
     public void settle() {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < end) {
             boolean sorted = desk.ask(ledger -> ledger.table(
                                     "select (select count(*) from accepted where failure is null) + (select count(*) from run where not finished)",
@@ -187,7 +189,7 @@ public final class Served implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
-        throw new AssertionError("the inbox is not empty after a minute");
+        throw new AssertionError("the inbox is not empty after five minutes");
     }
 
     @Override

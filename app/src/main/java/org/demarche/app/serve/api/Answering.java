@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demarche.app.record.Listing;
+import org.demarche.app.serve.Answered;
 import org.demarche.app.serve.Desk;
 import org.demarche.app.serve.Refusal;
 import org.demarche.app.serve.api.Paging.Form;
@@ -80,8 +81,19 @@ final class Answering {
         }
     }
 
-    private void page(Context ctx, Paging paging, Pager pager) throws IOException {
-        Page<Answer> page = ask(pager, paging.after(), paging.limit());
+    private void page(Context ctx, Paging paging, Pager pager) {
+        // the parameters have been understood: a form, a limit and a cursor of ours
+        Optional<Place> after = paging.after();
+        int limit = paging.limit();
+        Answered page =
+                desk.answer("page " + ctx.path() + "?" + ctx.queryString(), () -> written(ask(pager, after, limit)));
+        if (!page.next().isEmpty()) {
+            ctx.header("Link", "<" + address(ctx, page.next()) + ">; rel=\"next\"");
+        }
+        ctx.contentType(Form.JSON.type()).result(page.body());
+    }
+
+    private static Answered written(Page<Answer> page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
@@ -92,13 +104,14 @@ final class Answering {
             json.writeEndArray();
             json.writeStringField("next", page.next().map(Paging::cursor).orElse(null));
             json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        page.next().ifPresent(next -> ctx.header("Link", "<" + address(ctx, next) + ">; rel=\"next\""));
-        ctx.contentType(Form.JSON.type()).result(out.toByteArray());
+        return new Answered(out.toByteArray(), page.next().map(Paging::cursor).orElse(""));
     }
 
-    private static String address(Context ctx, Place next) {
-        StringBuilder out = new StringBuilder(ctx.path()).append("?cursor=").append(Paging.cursor(next));
+    private static String address(Context ctx, String next) {
+        StringBuilder out = new StringBuilder(ctx.path()).append("?cursor=").append(next);
         for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
             for (String value : parameter.getValue()) {
                 if (!parameter.getKey().equals("cursor")) {

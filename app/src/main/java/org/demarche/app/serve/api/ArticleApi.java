@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.app.record.Coded;
 import org.demarche.app.serve.Access;
+import org.demarche.app.serve.Answered;
 import org.demarche.app.serve.Desk;
 import org.demarche.app.serve.Problem;
 import org.demarche.app.serve.Refusal;
@@ -83,23 +84,37 @@ final class ArticleApi {
 
     private void one(Context ctx) {
         String id = ctx.pathParam("id");
-        Json.answer(ctx, desk.ask(ledger -> one(ledger, id)));
+        Optional<ObjectNode> waits = desk.ask(ledger -> waiting(ledger, id));
+        if (waits.isPresent()) {
+            Json.answer(ctx, waits.get());
+            return;
+        }
+        Answered kept =
+                desk.answer("article " + id, () -> new Answered(Json.bytes(desk.ask(ledger -> one(ledger, id))), ""));
+        Json.answer(ctx, kept.body());
+    }
+
+    /** What is known of an article that is not kept yet: that changes at any time. */
+    private static Optional<ObjectNode> waiting(Ledger ledger, String id) {
+        if (ledger.questions().find(id).isPresent()) {
+            return Optional.empty();
+        }
+        String reason = new Inbox(ledger)
+                .state(id)
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND, "The ledger has no such article."));
+        ObjectNode out = Json.object();
+        out.put("id", id);
+        out.put("state", reason.isEmpty() ? "accepted" : "failed");
+        if (!reason.isEmpty()) {
+            out.put("reason", reason);
+        }
+        return Optional.of(out);
     }
 
     private static ObjectNode one(Ledger ledger, String id) {
         ObjectNode out = Json.object();
+        Article article = ledger.article(id);
         out.put("id", id);
-        Optional<Article> kept = ledger.questions().find(id);
-        Optional<String> waits = new Inbox(ledger).state(id);
-        if (kept.isEmpty()) {
-            String reason = waits.orElseThrow(() -> Refusal.of(Problem.NOT_FOUND, "The ledger has no such article."));
-            out.put("state", reason.isEmpty() ? "accepted" : "failed");
-            if (!reason.isEmpty()) {
-                out.put("reason", reason);
-            }
-            return out;
-        }
-        Article article = kept.get();
         out.put("state", "read");
         out.put("published", article.published().toString());
         out.put("source", known(article.source()));

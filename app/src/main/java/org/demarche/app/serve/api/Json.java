@@ -73,11 +73,19 @@ final class Json {
         return ("{\"items\":[" + rows + "]}").getBytes(StandardCharsets.UTF_8);
     }
 
-    static void answer(Context ctx, JsonNode json) {
+    static byte[] bytes(JsonNode json) {
         try {
-            ctx.contentType("application/json").result(MAPPER.writeValueAsBytes(json));
+            return MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void answer(Context ctx, JsonNode json) {
+        answer(ctx, bytes(json));
+    }
+
+    static void answer(Context ctx, byte[] json) {
+        ctx.contentType("application/json").result(json);
     }
 }

@@ -9,6 +9,7 @@ import org.demarche.app.record.ExpectationRows;
 import org.demarche.app.record.OccurrenceRows;
 import org.demarche.app.record.PeriodRows;
 import org.demarche.app.record.SaidRows;
+import org.demarche.app.serve.Answered;
 import org.demarche.app.serve.Desk;
 import org.demarche.app.serve.Problem;
 import org.demarche.app.serve.Refusal;
@@ -16,6 +17,7 @@ import org.demarche.app.serve.api.Operation.Reply;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.reconcile.Report;
 import org.demarche.store.Filter;
+import org.demarche.store.Ledger;
 import org.demarche.store.Page;
 import org.demarche.store.Pages;
 import org.demarche.store.Said;
@@ -96,20 +98,24 @@ final class LedgerApi {
     }
 
     private void event(Context ctx) {
-        ObjectNode out = desk.ask(ledger -> {
-            Occurrence found = ledger.questions()
-                    .occurrence(ctx.pathParam("id"))
-                    .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND, "The ledger has no such occurrence."));
-            ObjectNode json = Json.object();
-            json.put("id", found.id());
-            json.set("summary", Json.row(OccurrenceRows.answer(List.of(found)), 0));
-            ArrayNode reports = json.putArray("reports");
-            for (Report report : found.reports()) {
-                reports.add(Json.record(ledger.article(report.article()), report.event()));
-            }
-            return json;
-        });
-        Json.answer(ctx, out);
+        String id = ctx.pathParam("id");
+        Answered found =
+                desk.answer("event " + id, () -> new Answered(Json.bytes(desk.ask(ledger -> event(ledger, id))), ""));
+        Json.answer(ctx, found.body());
+    }
+
+    private static ObjectNode event(Ledger ledger, String id) {
+        Occurrence found = ledger.questions()
+                .occurrence(id)
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND, "The ledger has no such occurrence."));
+        ObjectNode out = Json.object();
+        out.put("id", found.id());
+        out.set("summary", Json.row(OccurrenceRows.answer(List.of(found)), 0));
+        ArrayNode reports = out.putArray("reports");
+        for (Report report : found.reports()) {
+            reports.add(Json.record(ledger.article(report.article()), report.event()));
+        }
+        return out;
     }
 
     private void statements(Context ctx, Ask.Ledgered ask) {
