@@ -104,7 +104,7 @@ final class EventRows {
         return party.country().orElse("---") + sectors + " " + party.name();
     }
 
-    private static String parties(Event event) {
+    static String parties(Event event) {
         Set<String> out = new TreeSet<>();
         event.actor().forEach(party -> out.add(party.country().orElse(party.name())));
         event.recipient().forEach(party -> out.add(party.country().orElse(party.name())));

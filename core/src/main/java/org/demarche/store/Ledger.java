@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.mention.Party;
@@ -112,8 +114,10 @@ public final class Ledger implements AutoCloseable {
             rows.clear();
         }
         doing(() -> transactions.run(() -> {
+            Map<String, Kept> kept = kept(
+                    readings.stream().map(reading -> reading.article().id()).toList());
             for (Reading reading : readings) {
-                out.add(take(reading));
+                out.add(take(reading, kept));
             }
             writeRecords();
         }));
@@ -128,17 +132,19 @@ public final class Ledger implements AutoCloseable {
         return take(List.of(reading)).get(0);
     }
 
-    private Taken take(Reading reading) throws SQLException {
+    /** @param kept what is kept of the articles of this call, brought up to date with each */
+    private Taken take(Reading reading, Map<String, Kept> kept) throws SQLException {
         Article article = reading.article();
         String digest = digest(article);
-        Taken taken = state(article.id(), digest, reading.coder());
+        Taken taken = state(Optional.ofNullable(kept.get(article.id())), digest, reading.coder());
         if (taken == Taken.SAME) {
             return taken;
         }
-        LocalDate known = reading.known();
-        if (taken == Taken.RECODED) {
-            known = known(article.id()); // our own second thoughts are no news
-        }
+        Optional<LocalDate> before = Optional.ofNullable(kept.get(article.id())).map(Kept::known);
+        LocalDate known = taken == Taken.RECODED // our own second thoughts are no news
+                ? before.orElseThrow()
+                : reading.known();
+        kept.put(article.id(), new Kept(digest, reading.coder(), known));
         Sketch sketch = Sketch.of(article.text());
         if (taken == Taken.NEW) {
             articles.add(
@@ -154,7 +160,6 @@ public final class Ledger implements AutoCloseable {
                     sketch.toString(),
                     reading.sentences(),
                     reading.coder());
-            articles.write();
         } else {
             writeRecords(); // what this call took in of the same article goes, too
             forget(article.id());
@@ -180,6 +185,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void writeRecords() throws SQLException {
+        articles.write();
         events.write();
         statements.write();
         parties.write();
@@ -243,32 +249,40 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private Taken state(String id, String digest, String coder) throws SQLException {
+    /** What an article that is kept was made from, and by what. */
+    private record Kept(String digest, String coder, LocalDate known) {}
+
+    private Map<String, Kept> kept(List<String> ids) throws SQLException {
+        Map<String, Kept> out = new HashMap<>();
         try (PreparedStatement select = new Reports(connection)
-                        .prepared("select digest, coder from article where id = ?", List.of(id));
+                        .prepared(
+                                "select id, digest, coder, known from article where id in " + Reports.LIST,
+                                List.of(ids));
                 ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                return Taken.NEW;
+            while (row.next()) {
+                out.put(
+                        row.getString(1),
+                        new Kept(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
             }
-            if (!row.getString(1).equals(digest)) {
-                return Taken.CORRECTED;
-            }
-            return row.getString(2).equals(coder) ? Taken.SAME : Taken.RECODED;
         }
+        return out;
+    }
+
+    private static Taken state(Optional<Kept> kept, String digest, String coder) {
+        if (kept.isEmpty()) {
+            return Taken.NEW;
+        }
+        if (!kept.get().digest().equals(digest)) {
+            return Taken.CORRECTED;
+        }
+        return kept.get().coder().equals(coder) ? Taken.SAME : Taken.RECODED;
     }
 
     /** Whether this very article is kept, read by this coder: then it need not be read again. */
     public boolean has(Article article, String coder) {
-        return Questions.asking(() -> state(article.id(), digest(article), coder) == Taken.SAME);
-    }
-
-    private LocalDate known(String id) throws SQLException {
-        try (PreparedStatement select =
-                        new Reports(connection).prepared("select known from article where id = ?", List.of(id));
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getObject(1, LocalDate.class);
-        }
+        return Questions.asking(() ->
+                state(Optional.ofNullable(kept(List.of(article.id())).get(article.id())), digest(article), coder)
+                        == Taken.SAME);
     }
 
     private static String digest(Article article) {

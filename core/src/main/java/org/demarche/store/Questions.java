@@ -80,6 +80,73 @@ public final class Questions {
                 asOf));
     }
 
+    /**
+     * Ids of occurrences that may state an expectation, in the order in which they were first known.
+     *
+     * @param expected types that do where they are future or hypothetical
+     * @param asserted types that do where they are asserted
+     * @param holder part of the country or name of a speaker or actor; a superset is found, as later tellings may change who
+     *     holds it. Empty for anybody
+     * @param newest whether the latest come first
+     */
+    public List<String> stating(
+            Filter filter, List<String> expected, List<String> asserted, String holder, boolean newest) {
+        return asking(() -> {
+            Where where = roots(filter)
+                    .and(
+                            "(firmness = 'expected' and type in " + Reports.LIST
+                                    + " or firmness = 'asserted' and type in " + Reports.LIST + ")",
+                            expected,
+                            asserted);
+            if (!holder.isEmpty()) {
+                where.and(
+                        "occurrence in (select occurrence from event where by_country ilike ? or by_name ilike ? "
+                                + "or (by_name is null and actor ilike ?))",
+                        "%" + holder + "%",
+                        "%" + holder + "%",
+                        "%" + holder + "%");
+            }
+            return ids(
+                    "select event.id from event where " + where.sql()
+                            + new Slice(0, Integer.MAX_VALUE, newest).sql("known", "published", "id"),
+                    where.values());
+        });
+    }
+
+    /**
+     * An act that may settle something.
+     *
+     * @param party country, or name of one without
+     * @param side {@code actor}; {@code recipient} of an act that nobody is told to have done; or {@code any}
+     */
+    public record Settling(String party, String type, String side, LocalDate since, LocalDate until) {}
+
+    /** Occurrences done or told as not done that fit one of these. */
+    public List<Occurrence> settling(List<Settling> asked, LocalDate asOf) {
+        String column = "unnest(cast(? as varchar[]))";
+        String sql =
+                "select distinct event.occurrence from (select " + column + " as who, " + column + " as act, " + column
+                        + " as side, " + column + " as since, " + column + " as until) asked "
+                        + "join party on coalesce(party.country, party.name) = asked.who "
+                        + "join event on event.id = party.record and event.type = asked.act "
+                        + "where event.occurrence is not null and event.firmness in ('asserted', 'negated') and event.known <= ? "
+                        + "and coalesce(event.to_day, event.day) >= cast(asked.since as date) "
+                        + "and event.day <= cast(asked.until as date) "
+                        + "and (asked.side = 'any' or asked.side = 'actor' and party.side = 'actor' "
+                        + "or asked.side = 'recipient' and party.side = 'recipient' and event.actor = '')";
+        return asking(() -> occurrences(
+                ids(
+                        sql,
+                        List.of(
+                                asked.stream().map(Settling::party).toList(),
+                                asked.stream().map(Settling::type).toList(),
+                                asked.stream().map(Settling::side).toList(),
+                                asked.stream().map(s -> s.since().toString()).toList(),
+                                asked.stream().map(s -> s.until().toString()).toList(),
+                                asOf)),
+                Optional.of(asOf)));
+    }
+
     /** Event records that the filter lets pass, as they are told; by day. */
     public List<Report> reports(Filter filter, Slice page) {
         return asking(() -> {

@@ -18,11 +18,13 @@ final class Rows implements AutoCloseable {
     private final int width;
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
     private final Map<Integer, PreparedStatement> prepared = new HashMap<>();
+    private final Bulk bulk;
 
     Rows(Connection connection, String table, int width) {
         this.connection = connection;
         this.table = table;
         this.width = width;
+        this.bulk = new Bulk(connection);
     }
 
     void add(@Nullable Object... values) {
@@ -33,8 +35,12 @@ final class Rows implements AutoCloseable {
         waiting.add(values);
     }
 
-    /** Writes what waits, in powers of two, so that few statements are ever prepared. */
+    /** Writes what waits: very many in bulk, else in powers of two, so that few statements are ever prepared. */
     void write() throws SQLException {
+        if (bulk.takes(waiting)) {
+            bulk.write(table, waiting);
+            waiting.clear();
+        }
         int next = 0;
         while (next < waiting.size()) {
             int rows = Math.min(TOGETHER, Integer.highestOneBit(waiting.size() - next));

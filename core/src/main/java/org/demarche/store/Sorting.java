@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.reconcile.Firmness;
 import org.demarche.reconcile.Grouping;
 import org.demarche.reconcile.Grouping.Standing;
 import org.demarche.reconcile.Report;
@@ -115,9 +116,17 @@ final class Sorting {
         }
         List<Object> values = new ArrayList<>(block);
         values.addAll(List.of(first, last));
+        String where = "family = ? and firmness = ? and anchor between ? and ?";
+        if (block.get(1).equals(Firmness.BACKGROUND.word())) {
+            // all of it stands at one day, and is one occurrence only with the very same parties
+            where += " and parties in " + Reports.LIST;
+            values.add(open.stream()
+                    .map(report -> EventRows.parties(report.event()))
+                    .distinct()
+                    .toList());
+        }
         List<Report> out = new ArrayList<>();
-        for (Reports.Stored stored :
-                reports.where("family = ? and firmness = ? and anchor between ? and ?", values, false)) {
+        for (Reports.Stored stored : reports.where(where, values, false)) {
             out.add(stored.report());
             stored.occurrence()
                     .ifPresent(occurrence -> known.put(stored.report().id(), occurrence));

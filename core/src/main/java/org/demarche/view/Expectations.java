@@ -3,10 +3,14 @@ package org.demarche.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.knowledge.Ontology;
 import org.demarche.knowledge.Problems;
@@ -17,6 +21,9 @@ import org.demarche.reconcile.Days;
 import org.demarche.reconcile.Families;
 import org.demarche.reconcile.Firmness;
 import org.demarche.reconcile.Occurrence;
+import org.demarche.store.Filter;
+import org.demarche.store.Questions;
+import org.demarche.store.Slice;
 
 /** Follows every promise, from {@code ledger/expectations.tsv}: a pure function of the occurrences known on a day. */
 public final class Expectations {
@@ -26,6 +33,9 @@ public final class Expectations {
 
     private final List<Row> rows = new ArrayList<>();
     private final Families families;
+
+    /** Followed at a time: enough to make the database worth asking, few enough to answer a screen at once. */
+    private static final int TOGETHER = 60;
 
     private Expectations(Families families) {
         this.families = families;
@@ -71,16 +81,129 @@ public final class Expectations {
 
     /** Every expectation stated by a day, with what became of it by then; in the order in which they were stated. */
     public List<Expectation> asOf(LocalDate day, Collection<Occurrence> occurrences) {
-        List<Occurrence> known = occurrences.stream()
-                .map(occurrence -> occurrence.asOf(day))
-                .flatMap(Optional::stream)
-                .sorted(java.util.Comparator.comparing(Occurrence::first))
-                .toList();
+        List<Occurrence> known = known(day, occurrences);
+        List<Act> acts = known.stream().map(Act::of).toList();
+        return known.stream().flatMap(stated -> of(stated, acts, day).stream()).toList();
+    }
+
+    /**
+     * What the ledger has, as of the filter's day or of the newest that it knows; a page of it.
+     *
+     * @param stating chooses the acts that state an expectation
+     * @param holder part of the country or name of whose word it is; empty for anybody's
+     * @param status a word of {@link Status}; empty for any
+     */
+    public List<Expectation> of(Questions questions, Filter stating, String holder, String status, Slice page) {
+        LocalDate day = stating.asOf().or(questions::newest).orElse(LocalDate.EPOCH);
+        List<String> types = new ArrayList<>();
+        for (Firmness firmness : List.of(Firmness.EXPECTED, Firmness.ASSERTED)) {
+            types.add(String.join(
+                    "|",
+                    rows.stream()
+                            .filter(row -> row.stated() == firmness)
+                            .map(Row::type)
+                            .distinct()
+                            .toList()));
+        }
+        List<String> ids = questions.stating(
+                stating.withAsOf(day),
+                List.of(types.get(0).split("\\|")),
+                List.of(types.get(1).split("\\|")),
+                holder,
+                page.newest());
         List<Expectation> out = new ArrayList<>();
-        for (Occurrence stated : known) {
-            row(stated).ifPresent(row -> out.add(expectation(row, stated, known, day)));
+        int skipped = 0;
+        for (int i = 0; i < ids.size() && out.size() < page.size(); i += TOGETHER) {
+            for (Expectation e : followed(ids.subList(i, Math.min(ids.size(), i + TOGETHER)), questions, day)) {
+                boolean asked = (holder.isEmpty()
+                                || e.holder().filter(name -> part(name, holder)).isPresent())
+                        && (status.isEmpty() || e.status().word().equals(status));
+                if (asked && skipped++ >= page.skip() && out.size() < page.size()) {
+                    out.add(e);
+                }
+            }
         }
         return out;
+    }
+
+    private static boolean part(String name, String part) {
+        return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private List<Expectation> followed(List<String> ids, Questions questions, LocalDate day) {
+        List<Occurrence> stated = questions.occurrences(ids, Optional.of(day));
+        Map<String, Questions.Settling> asked = new TreeMap<>();
+        for (Occurrence one : stated) {
+            row(one).ifPresent(row -> settling(row, one)
+                    .forEach(s -> asked.merge(s.party() + "\n" + s.type() + "\n" + s.side(), s, Expectations::wider)));
+        }
+        List<Act> acts = known(day, questions.settling(List.copyOf(asked.values()), day)).stream()
+                .map(Act::of)
+                .toList();
+        return stated.stream().flatMap(one -> of(one, acts, day).stream()).toList();
+    }
+
+    private static Questions.Settling wider(Questions.Settling a, Questions.Settling b) {
+        return new Questions.Settling(
+                a.party(),
+                a.type(),
+                a.side(),
+                a.since().isBefore(b.since()) ? a.since() : b.since(),
+                a.until().isAfter(b.until()) ? a.until() : b.until());
+    }
+
+    /** What acts can settle it, and more: those of a type and a party within the window. */
+    private List<Questions.Settling> settling(Row row, Occurrence stated) {
+        Set<String> types = new TreeSet<>(row.kept());
+        types.addAll(row.off());
+        types.add(stated.fullest().type()); // told as not done
+        Set<String> actor = row.by().equals("recipient") ? stated.recipients() : stated.actors();
+        Set<String> recipient = row.by().equals("recipient") ? stated.actors() : stated.recipients();
+        Days window = window(row, stated);
+        List<Questions.Settling> out = new ArrayList<>();
+        for (String type : types) {
+            if (row.by().equals("any")) {
+                List<String> wanted = new ArrayList<>(actor);
+                wanted.addAll(recipient);
+                // of two that are wanted both must be there, so one finds them; of more, two, so all but one find them
+                wanted.subList(0, Math.max(1, wanted.size() - 1))
+                        .forEach(party ->
+                                out.add(new Questions.Settling(party, type, "any", window.from(), window.to())));
+            } else {
+                actor.forEach(
+                        party -> out.add(new Questions.Settling(party, type, "actor", window.from(), window.to())));
+                recipient.forEach(
+                        party -> out.add(new Questions.Settling(party, type, "recipient", window.from(), window.to())));
+            }
+        }
+        return out;
+    }
+
+    private static List<Occurrence> known(LocalDate day, Collection<Occurrence> occurrences) {
+        return occurrences.stream()
+                .map(occurrence -> occurrence.asOf(day))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Occurrence::first))
+                .toList();
+    }
+
+    private Optional<Expectation> of(Occurrence stated, List<Act> acts, LocalDate day) {
+        return row(stated).map(row -> expectation(row, stated, acts, day));
+    }
+
+    /** What settles or does not, read once. */
+    private record Act(
+            Occurrence occurrence,
+            Firmness firmness,
+            String type,
+            List<String> modes,
+            Days days,
+            Set<String> actors,
+            Set<String> recipients) {
+        static Act of(Occurrence o) {
+            return new Act(
+                    o, o.firmness(), o.fullest().type(), o.fullest().modes(), o.days(), o.actors(), o.recipients());
+        }
     }
 
     private Optional<Row> row(Occurrence stated) {
@@ -92,22 +215,22 @@ public final class Expectations {
                 .findFirst();
     }
 
-    private Expectation expectation(Row row, Occurrence stated, List<Occurrence> known, LocalDate day) {
+    private Expectation expectation(Row row, Occurrence stated, List<Act> known, LocalDate day) {
         boolean turned = row.by().equals("recipient");
         Set<String> actor = turned ? stated.recipients() : stated.actors();
         Set<String> recipient = turned ? stated.actors() : stated.recipients();
         Days window = window(row, stated);
         Optional<Occurrence> kept = Optional.empty();
         Optional<Occurrence> off = Optional.empty();
-        for (Occurrence later : known) {
-            if (later.equals(stated) || !within(later, stated, window)) {
+        for (Act later : known) {
+            if (later.occurrence().id().equals(stated.id()) || !within(later, stated, window)) {
                 continue;
             }
             if (kept.isEmpty() && keeps(row, stated, later, actor, recipient)) {
-                kept = Optional.of(later);
+                kept = Optional.of(later.occurrence());
             }
             if (off.isEmpty() && cancels(row, stated, later, actor, recipient)) {
-                off = Optional.of(later);
+                off = Optional.of(later.occurrence());
             }
         }
         Status status = kept.isPresent()
@@ -137,23 +260,21 @@ public final class Expectations {
         return new Days(from, from.plusDays(families.due(stated.fullest().type())));
     }
 
-    private static boolean within(Occurrence later, Occurrence stated, Days window) {
+    private static boolean within(Act later, Occurrence stated, Days window) {
         Days days = later.days();
-        return later.first().compareTo(stated.first()) > 0
+        return later.occurrence().first().compareTo(stated.first()) > 0
                 && !days.to().isBefore(window.from())
                 && !days.from().isAfter(window.to());
     }
 
-    private static boolean keeps(
-            Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
-        if (later.firmness() != Firmness.ASSERTED
-                || !row.kept().contains(later.fullest().type())) {
+    private static boolean keeps(Row row, Occurrence stated, Act later, Set<String> actor, Set<String> recipient) {
+        if (later.firmness() != Firmness.ASSERTED || !row.kept().contains(later.type())) {
             return false;
         }
         List<String> wanted = stated.fullest().modes();
-        List<String> done = later.fullest().modes();
+        List<String> done = later.modes();
         boolean otherMode = row.stated() == Firmness.EXPECTED
-                && stated.fullest().type().equals(later.fullest().type())
+                && stated.fullest().type().equals(later.type())
                 && !wanted.isEmpty()
                 && !done.isEmpty()
                 && wanted.stream().noneMatch(done::contains);
@@ -161,13 +282,12 @@ public final class Expectations {
     }
 
     /** Refused by a side, or told as not done. */
-    private static boolean cancels(
-            Row row, Occurrence stated, Occurrence later, Set<String> actor, Set<String> recipient) {
+    private static boolean cancels(Row row, Occurrence stated, Act later, Set<String> actor, Set<String> recipient) {
         if (later.firmness() == Firmness.NEGATED && row.stated() == Firmness.EXPECTED) {
-            return later.fullest().type().equals(stated.fullest().type()) && meets(row, later, actor, recipient);
+            return later.type().equals(stated.fullest().type()) && meets(row, later, actor, recipient);
         }
         return later.firmness() == Firmness.ASSERTED
-                && row.off().contains(later.fullest().type())
+                && row.off().contains(later.type())
                 && meets(row, later, actor, recipient);
     }
 
@@ -175,7 +295,7 @@ public final class Expectations {
      * Whether the later act is between the parties: one of those who were to act acts, and where there is another side,
      * it is the same. For acts of both, any who were to take part do, at least two of them where two were named.
      */
-    private static boolean meets(Row row, Occurrence later, Set<String> actor, Set<String> recipient) {
+    private static boolean meets(Row row, Act later, Set<String> actor, Set<String> recipient) {
         if (row.by().equals("any")) {
             Set<String> wanted = new TreeSet<>(actor);
             wanted.addAll(recipient);

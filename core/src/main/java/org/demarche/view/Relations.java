@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.demarche.observation.Event;
 import org.demarche.reconcile.Firmness;
 import org.demarche.reconcile.Occurrence;
+import org.demarche.store.Filter;
+import org.demarche.store.Questions;
+import org.demarche.store.Slice;
 
 /**
  * How relations move. A period is flagged as a change if its score lies further from the median of the {@value #BEFORE}
@@ -26,6 +29,11 @@ public final class Relations {
     private static final int SHOWN = 3;
 
     private Relations() {}
+
+    /** As {@link #by(Grain, Collection)}, of what the filter lets pass. */
+    public static List<Period> by(Grain grain, Questions questions, Filter filter) {
+        return by(grain, questions.occurrences(filter, Slice.all()));
+    }
 
     /** The periods from the first occurrence to the last, those without any included; background has no day and is left out. */
     public static List<Period> by(Grain grain, Collection<Occurrence> occurrences) {

@@ -25,6 +25,11 @@ import org.demarche.observation.Quantity;
 public final class Told {
     private static final Ontology ONTOLOGY = Ontology.read(Shelf.builtIn(), new Problems());
 
+    /** A report that waits for the article it is printed in. */
+    public interface Draft {
+        Report print(String outlet, String article);
+    }
+
     private final LocalDate published;
     private String outlet = "Courier";
     private String article = "";

@@ -99,6 +99,40 @@ class LedgerTest {
         }
     }
 
+    /** So many at once go by COPY: what CSV could spoil must come through. */
+    private static void manyAtOnce(Ledger ledger) {
+        List<Reading> readings = new ArrayList<>();
+        String awkward = "a \"quoted\", comma'd\nline\r\n\\N end; \t tab “é” 😀 |";
+        for (Report report : month()) {
+            readings.add(reading(report, awkward + report.id(), "c1"));
+        }
+        ledger.begin();
+        Reading twice = readings.get(0);
+        assertThat(ledger.take(readings)).containsOnly(Taken.NEW);
+        ledger.finish();
+        assertThat(ledger.article(twice.article().id()).text())
+                .isEqualTo(twice.article().text());
+        assertThat(ledger.article(twice.article().id()).url()).isEmpty();
+        assertThat(ids(ledger.occurrences(Filter.all())))
+                .isEqualTo(ids(new Grouping(Families.builtIn()).group(month())));
+        assertThat(ledger.occurrences(Filter.all()).stream()
+                        .flatMap(o -> o.reports().stream())
+                        .map(Report::event)
+                        .collect(java.util.stream.Collectors.toSet()))
+                .isEqualTo(month().stream().map(Report::event).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Test
+    void manyAtOnceAreTakenInBulk() throws Exception {
+        try (Ledger ledger = Databases.duck(folder.resolve("bulk.duckdb"))) {
+            manyAtOnce(ledger);
+        }
+        try (Databases.Server server = Databases.Server.start();
+                Ledger ledger = Ledger.open(Databases.connection(server.url()), Families.builtIn())) {
+            manyAtOnce(ledger);
+        }
+    }
+
     @Test
     void recordsComeBackAsTheyWere() throws Exception {
         Report told = month().get(2);

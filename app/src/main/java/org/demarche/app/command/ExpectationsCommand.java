@@ -1,12 +1,14 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.ask.ExpectationQuestion;
 import org.demarche.app.ask.LedgerFilter;
 import org.demarche.app.record.ExpectationRows;
 import org.demarche.store.Ledger;
+import org.demarche.view.Expectation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,11 @@ final class ExpectationsCommand implements Callable<Integer> {
         try (Ledger ledger = place.open()) {
             ExpectationQuestion question =
                     new ExpectationQuestion(filter.filter(), Optional.ofNullable(holder), Optional.ofNullable(status));
-            output.print(ExpectationRows.answer(question.of(ledger)), ExpectationRows.SHOWN, console);
+            List<Expectation> found = LedgerOutput.ordered(question.of(ledger, output.slice()));
+            output.print(ExpectationRows.answer(found), ExpectationRows.SHOWN, console);
+            if (output.table() && found.size() == output.slice().size()) {
+                console.say("the latest " + found.size() + "; --limit 0 shows all");
+            }
         }
         return 0;
     }

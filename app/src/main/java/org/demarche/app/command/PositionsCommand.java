@@ -11,7 +11,6 @@ import org.demarche.app.ask.LedgerFilter;
 import org.demarche.app.read.Source;
 import org.demarche.app.record.Coded;
 import org.demarche.app.record.Format;
-import org.demarche.app.record.Listing;
 import org.demarche.app.record.PositionRows;
 import org.demarche.app.record.SideBySide;
 import org.demarche.article.Article;
@@ -140,7 +139,7 @@ final class PositionsCommand implements Callable<Integer> {
     }
 
     private void print(Matter found) throws IOException {
-        if (output.format() == Listing.Kind.table) {
+        if (output.table()) {
             output.print(screen -> SideBySide.of(found, screen), console);
         } else {
             output.print(PositionRows.answer(found), console);

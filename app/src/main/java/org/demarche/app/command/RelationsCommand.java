@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.app.ask.LedgerFilter;
-import org.demarche.app.record.Listing;
 import org.demarche.app.record.PeriodRows;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.store.Ledger;
@@ -68,7 +67,7 @@ final class RelationsCommand implements Callable<Integer> {
             List<Occurrence> between = ledger.occurrences(filter.filter().withParties(parties));
             List<Period> periods = Relations.by(Grain.valueOf(by.name().toUpperCase(Locale.ROOT)), between);
             output.print(PeriodRows.answer(periods), console);
-            if (output.format() == Listing.Kind.table && !periods.isEmpty()) {
+            if (output.table() && !periods.isEmpty()) {
                 Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
                 out.write("score  " + spark(periods) + "\n");
                 out.flush();

@@ -1,12 +1,13 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.app.ask.LedgerFilter;
 import org.demarche.app.record.SaidRows;
-import org.demarche.store.Answer;
+import org.demarche.store.Filter;
 import org.demarche.store.Ledger;
-import org.demarche.store.Slice;
+import org.demarche.store.Said;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,8 +35,12 @@ final class StatementsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
-            Answer answer = SaidRows.answer(ledger.questions().said(filter.filter(), Slice.all()));
-            output.print(answer, SaidRows.SHOWN, console);
+            Filter asked = filter.filter();
+            List<Said> found = LedgerOutput.ordered(ledger.questions().said(asked, output.slice()));
+            output.print(SaidRows.answer(found), SaidRows.SHOWN, console);
+            if (output.table()) {
+                output.tell(found.size(), ledger.questions().countSaid(asked), console);
+            }
         }
         return 0;
     }
