@@ -20,7 +20,7 @@ final class OpenSides {
     private static final Set<String> HOSTILE =
             Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT");
 
-    /** Acts whose aim, where nothing else tells, is somebody or something at home. */
+    /** Acts whose aim, where nothing else tells, is somebody or something at home; a state as such asks nothing of itself. */
     private static final Set<String> AT_HOME = Set.of("ACCUSE", "REQUEST", "SANCTION", "COERCE", "ASSAULT");
 
     /** Who hurts others. */
@@ -80,6 +80,8 @@ final class OpenSides {
                 .or(() -> voice(event, country))
                 .or(() -> mentions.home()
                         .filter(code -> code.equals(country) && AT_HOME.contains(event.type()))
+                        .filter(code -> event.actor().stream()
+                                .noneMatch(actor -> actor.sectors().isEmpty()))
                         .flatMap(code -> state(event, code)));
         return aim.map(party -> event.filled(event.actor(), List.of(party), less(event)))
                 .orElse(event);

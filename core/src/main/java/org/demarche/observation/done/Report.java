@@ -51,7 +51,7 @@ final class Report {
             if (statement.cue().span().overlaps(head.span())) {
                 boolean beside = token.is("conj")
                         || (token.is("advcl") && token.xpos().equals("VBG") && sentence.child(at, "mark", "case") < 0);
-                return head.verb() && (beside || (token.noun() && judged(head.index())));
+                return head.verb() && (beside || (at == trigger && token.noun() && judged(head.index())));
             }
             if (token.is("conj") && clauses.besideSpeech(at, token.head()) >= 0) {
                 return true;

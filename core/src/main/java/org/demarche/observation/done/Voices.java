@@ -12,8 +12,12 @@ import org.demarche.observation.Statement;
 final class Voices {
     private final List<Statement> statements;
 
+    /** What the model alone takes for speech lends its word to no act, unless it stands in quotation marks. */
     Voices(List<Statement> statements) {
-        this.statements = statements;
+        this.statements = statements.stream()
+                .filter(statement -> !statement.rule().startsWith("model:")
+                        || !statement.quotes().isEmpty())
+                .toList();
     }
 
     /**

@@ -92,10 +92,13 @@ final class Proposals {
     /** "If he said", "could say", "wanted to say": nothing was said yet. */
     private boolean told(Sentence s, Draft draft, List<Stretch> contents) {
         boolean happened = Unsaid.negated(s, draft.verb) || unsaid.happened(s, draft.verb);
-        return happened && contents.stream().noneMatch(content -> {
-            int head = head(s, content);
-            return speechIntended(s, head) || s.token(head).head() >= 0 && speechIntended(s, s.token(head).head());
-        });
+        return happened
+                && contents.stream().noneMatch(content -> {
+                    int head = head(s, content);
+                    return speechIntended(s, head)
+                            || s.token(head).head() >= 0
+                                    && speechIntended(s, s.token(head).head());
+                });
     }
 
     private boolean speechIntended(Sentence s, int verb) {
