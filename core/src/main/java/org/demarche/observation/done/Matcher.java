@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * its trigger; of two that ask for as much, the one whose name comes first, and {@code verify} reports the tie.
  */
 final class Matcher {
-    /** Acts of speech: whom they are about is told by their words, wherever these stand. */
-    private static final Set<String> VERBAL = Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
+    /** Acts of speech, and shows of force: whom they are about is told by their words, wherever these stand. */
+    private static final Set<String> VERBAL =
+            Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "MOBILIZE", "SANCTION", "CONCEDE");
 
     /** Acts of speech that answer another's act. */
     private static final Set<String> ANSWERING = Set.of("ACCUSE", "REJECT", "SUPPORT", "REQUEST");
