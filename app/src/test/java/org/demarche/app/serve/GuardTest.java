@@ -121,7 +121,7 @@ class GuardTest {
     void everyAnswerBearsTheHeadersThatKeepBrowsersFromHarm() {
         for (String path : List.of("/api/events", "/static/docs.js", "/docs", "/session", "/nowhere", "/health/live")) {
             Map<String, List<String>> headers = served.get(path).headers().map();
-            assertThat(headers.get("content-security-policy").toString())
+            assertThat(String.valueOf(headers.get("content-security-policy")))
                     .as(path)
                     .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
