@@ -13,6 +13,7 @@ import org.demarche.article.Words;
 import org.demarche.knowledge.EventRule;
 import org.demarche.knowledge.EventType;
 import org.demarche.language.Sentence;
+import org.demarche.language.Token;
 import org.demarche.mention.Mentions;
 import org.demarche.mention.Party;
 import org.demarche.mention.When;
@@ -46,6 +47,7 @@ final class Recorder {
     private final Voices voices;
     private final EventCoder coder;
     private final Report report;
+    private final Matcher matcher;
 
     Recorder(
             Article article,
@@ -63,6 +65,7 @@ final class Recorder {
         this.casualties = new Casualties(sentence, mentions, arguments.clauses());
         this.voices = voices;
         this.coder = coder;
+        this.matcher = matcher;
         this.report = new Report(sentence, arguments.clauses(), matcher);
     }
 
@@ -132,10 +135,32 @@ final class Recorder {
         return List.copyOf(out);
     }
 
+    /**
+     * The act's own date, else that of the verb it is one deed with: its light verb, the verb whose object it is where that
+     * tells no act of its own ("lodged a protest on Monday"), the verb it completes ("voted on Monday to condemn"), the
+     * verb before it in a row of deeds by one doer ("seized him on Monday and put him on a plane").
+     */
     private Optional<When> when(Match match) {
-        Optional<When> own = mentions.when(sentence.index(), match.trigger());
-        int light = own.isEmpty() && sentence.token(match.trigger()).noun() ? arguments.lightVerb(match.trigger()) : -1;
-        return light < 0 ? own : mentions.when(sentence.index(), light);
+        int at = match.trigger();
+        Optional<When> own = mentions.when(sentence.index(), at);
+        Token token = sentence.token(at);
+        int head = token.head();
+        if (own.isPresent() || head < 0) {
+            return own;
+        }
+        if (token.noun()) {
+            int light = arguments.lightVerb(at);
+            if (light >= 0) {
+                return mentions.when(sentence.index(), light);
+            }
+            boolean carried = token.is("obj") && matcher.at(head).isEmpty();
+            return carried ? mentions.when(sentence.index(), head) : own;
+        }
+        boolean row = token.is("conj")
+                && sentence.token(head).verb()
+                && sentence.child(at, "nsubj", "nsubj:pass") < 0
+                && arguments.clauses().besideSpeech(at, head) < 0;
+        return row || token.is("xcomp") ? mentions.when(sentence.index(), head) : own;
     }
 
     private static Firmness.Act act(EventRule rule, boolean quoted) {
