@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Layout;
 import org.demarche.article.Span;
@@ -36,6 +37,9 @@ public final class MentionReader {
 
     /** Sentences of the lead: what they name counts three times. */
     private static final int LEAD = 2;
+
+    /** PLOVER's codes that are no country's: no article is about them as about a land. */
+    private static final Set<String> LANDLESS = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "ISM", "IMG");
 
     private final Actors actors;
     private final ReferenceReader references;
@@ -144,6 +148,7 @@ public final class MentionReader {
             for (int i = 0; i < words.size(); i++) {
                 if (Character.isUpperCase(words.get(i).charAt(0))) {
                     country(sentence, words, i, places)
+                            .filter(code -> !LANDLESS.contains(code))
                             .ifPresent(code -> named.merge(code, sentence.index() < LEAD ? 3 : 1, Integer::sum));
                 }
             }

@@ -121,7 +121,7 @@ final class Descriptions {
 
     /** "his men" are what he is; "a police tactical unit" is police. */
     private List<String> inherited(Line line, int head, Agent agent) {
-        if (agent.words().equals("men")) {
+        if (background.wording().is(Wording.Use.FOLLOWING, agent.words())) {
             for (int child : line.sentence.children(head, "nmod:poss")) {
                 List<String> owner = line.reference(child).stream()
                         .flatMap(reference -> reference.entities.stream())

@@ -12,6 +12,9 @@ import org.demarche.language.Token;
 
 /** Finds the names of a sentence: those of the files, those the encoder sees, and runs of proper nouns. */
 final class NameSpans {
+    /** Months that are family names too: without a title or a full name elsewhere they date. */
+    private static final Set<String> MONTHS = Set.of("March", "April", "May", "June", "August");
+
     private final Actors actors;
     /** Words of persons' full names in this article: "Jordan" is one of them, or the country. */
     private final Set<String> ofPersons = new HashSet<>();
@@ -127,7 +130,8 @@ final class NameSpans {
         String type = type(line, from, from + match.length());
         Actor.Kind kind = match.actor().kind();
         if (kind == Actor.Kind.PERSON) {
-            return type.equals("PER");
+            boolean month = match.length() == 1 && MONTHS.contains(line.words.get(from));
+            return type.equals("PER") && (!month || titled(line, from) || ofPersons.contains(line.words.get(from)));
         }
         if (match.name().use() == Use.ADJECTIVE || match.name().use() == Use.DEMONYM) {
             return true;

@@ -22,6 +22,9 @@ final class Nouns {
     /** "the country" looks back less far: it means the one under discussion. */
     private static final int NEAR = 4;
 
+    /** Who fights outside an army. */
+    private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
+
     private final Background background;
     private final Cast cast;
     private final Discourse discourse;
@@ -105,10 +108,38 @@ final class Nouns {
                                 || entity.sectors.contains("ELI"))
                         && (description.country().isEmpty()
                                 || description.country().equals(entity.country)));
+        if (met.isEmpty() && plural && description.country().isEmpty()) {
+            return side(reference, description);
+        }
         met.ifPresent(entity -> reference.settle(
                 entity,
                 entity.person() && entity.id.isPresent() ? ResolvedBy.TITLE : ResolvedBy.AGENT,
                 "description: the one met before"));
+        return met.isPresent();
+    }
+
+    /** "the rebels", "the officers": those of the rebel group or police spoken of last, and of their country. */
+    private boolean side(Reference reference, Description description) {
+        boolean officers = description.agent().words().matches("officers?");
+        Set<String> kinds = officers ? Set.of("COP", "MIL") : ARMED;
+        if (!officers && Collections.disjoint(description.sectors(), ARMED)) {
+            return false;
+        }
+        Optional<Entity> met = discourse.last(
+                reference.line,
+                REACH,
+                entity -> (entity.kind == Entity.Kind.ORGANISATION || entity.kind == Entity.Kind.PEOPLE)
+                        && entity.country.isPresent()
+                        && !Collections.disjoint(entity.sectors, kinds)
+                        && (officers || !Collections.disjoint(entity.sectors, description.sectors())));
+        met.ifPresent(entity -> {
+            Entity members = new Entity(Entity.Kind.PEOPLE, words(reference, false));
+            members.plural = true;
+            members.country = entity.country;
+            members.sectors = officers ? entity.sectors : description.sectors();
+            members.roles.add(description.agent().words());
+            reference.settle(members, ResolvedBy.AGENT, "description: of the side spoken of last");
+        });
         return met.isPresent();
     }
 
@@ -119,16 +150,23 @@ final class Nouns {
     /** "the group", "the ministry", "the country", "the man": whatever of that kind was spoken of last. */
     private boolean earlier(Reference reference) {
         Line line = reference.line;
-        if (!the(line, reference.head) || Extent.plural(line, reference.head) || owned(line, reference.head)) {
+        String noun = line.lemma(reference.head);
+        boolean plural = Extent.plural(line, reference.head);
+        boolean several = plural && background.wording().is(Wording.Use.CAPTIVE, noun);
+        if (!the(line, reference.head) || plural && !several || owned(line, reference.head)) {
             return false;
         }
-        String noun = line.lemma(reference.head);
         Optional<Entity> met = Optional.empty();
         if (background.wording().is(Wording.Use.COUNTRY_NOUN, noun)) {
             met = surroundings.country(line, NEAR);
         } else if (background.wording().is(Wording.Use.BODY_NOUN, noun)) {
             met = discourse.last(
                     line, REACH, entity -> entity.kind == Entity.Kind.ORGANISATION && Bodies.fits(entity, noun));
+        } else if (plural && background.wording().is(Wording.Use.CAPTIVE, noun)) {
+            met = discourse.last(
+                    line,
+                    NEAR,
+                    entity -> entity.kind == Entity.Kind.PEOPLE && entity.plural && entity.country.isPresent());
         } else if (noun.equals("man") || noun.equals("woman")) {
             Entity.Gender gender = noun.equals("man") ? Entity.Gender.MALE : Entity.Gender.FEMALE;
             met = discourse.last(line, 2, entity -> entity.person() && entity.gender == gender);
@@ -224,8 +262,9 @@ final class Nouns {
         Line line = reference.line;
         for (int child : line.sentence.children(reference.head, "nmod")) {
             if (line.preposition(child).matches("of|from") && line.names[child] != null) {
-                List<Integer> heads = new ArrayList<>(List.of(child));
-                heads.addAll(line.sentence.children(child, "conj"));
+                List<Integer> heads = line.sentence.subtree(child).stream()
+                        .filter(head -> head == child || line.token(head).is("conj", "appos"))
+                        .toList();
                 for (int head : heads) {
                     line.name(head)
                             .filter(name -> name.mayBe(Actor.Kind.COUNTRY) || name.may(Use.CAPITAL))

@@ -85,6 +85,11 @@ final class Offices {
         if (!person || Extent.indefinite(line, reference.head)) {
             return false;
         }
+        if (noun.matches("secretary[- ]general") && description.owner().isEmpty()) {
+            return met(reference, entity -> entity.person() && entity.roles.contains(Background.level(noun)))
+                    || met(reference, entity -> entity.person() && entity.roles.contains("secretary-general"))
+                    || holder(reference, "UNO", "UN secretary-general");
+        }
         Optional<String> country = country(line, reference.head, description);
         if (country.isEmpty()) {
             return false;

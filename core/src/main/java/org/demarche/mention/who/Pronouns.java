@@ -118,12 +118,24 @@ final class Pronouns {
             }
         }
         later(pronoun).ifPresent(reference -> offer(best, pronoun, sort, barred, reference, reference.entities));
+        if (sort == Sort.THEY && mutual(pronoun)) {
+            best.keySet().removeIf(entities -> entities.size() == 1 && !entities.get(0).plural);
+        }
         if (best.isEmpty() && sort == Sort.THEY) {
             pair(best, pronoun, barred);
         }
         List<Candidate> ranked = new ArrayList<>(best.values());
         ranked.sort((a, b) -> Double.compare(b.score, a.score));
         return ranked;
+    }
+
+    /** "when they meet": more than one. */
+    private static boolean mutual(Reference pronoun) {
+        Token token = pronoun.token();
+        return token.is("nsubj")
+                && token.head() >= 0
+                && pronoun.line.lemma(token.head()).matches("meet|negotiate|shake|converse")
+                && pronoun.line.sentence.child(token.head(), "obj") < 0;
     }
 
     /** The reference itself, and the whole of a coordination that it heads. */

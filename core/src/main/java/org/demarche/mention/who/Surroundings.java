@@ -114,6 +114,12 @@ final class Surroundings {
 
     /** The country that the last sentences put forward. */
     Optional<Entity> country(Line line, int sentences) {
+        boolean ofHome = discourse.before(line, sentences).stream()
+                .flatMap(reference -> reference.entities.stream())
+                .anyMatch(entity -> home.isPresent() && entity.country.equals(home));
+        if (ofHome) {
+            return home.flatMap(cast::country);
+        }
         return discourse
                 .last(
                         line,

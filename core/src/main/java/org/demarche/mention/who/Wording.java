@@ -47,6 +47,8 @@ final class Wording {
         GENERIC,
         LEADER_ROLE,
         RELATIONAL,
+        FOLLOWING,
+        CAPTIVE,
         SENDING
     }
 

@@ -55,7 +55,8 @@ final class OpenSides {
 
     /** "were arrested": by the state where it happened. */
     private Event authority(Event event) {
-        boolean official = event.modes().stream().anyMatch(OFFICIAL::contains);
+        boolean official = event.modes().stream().anyMatch(OFFICIAL::contains)
+                || event.rule().endsWith(":charge");
         if (!official || event.recipient().isEmpty()) {
             return event;
         }
