@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eclipse.jetty.http.BadMessageException;
 
 /** Refusals and failures as problem bodies (RFC 9457). What went wrong inside is for the log alone. */
 final class Answers {
@@ -17,6 +18,8 @@ final class Answers {
     static void register(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, ctx) -> answer(ctx, refusal));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, known(e.getStatus())));
+        // Jetty's own, out of the reading of a body
+        routes.exception(BadMessageException.class, (e, ctx) -> answer(ctx, known(e.getCode())));
         routes.exception(Exception.class, (e, ctx) -> {
             Log.failure("a request failed", e);
             answer(ctx, Refusal.of(Problem.BUG, "The server's log tells what happened. Please report it."));

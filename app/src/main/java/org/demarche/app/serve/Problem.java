@@ -19,6 +19,8 @@ public enum Problem {
     METHOD(405, "This address does not take that method"),
     /** Neither JSON nor what else was asked for can be answered. */
     NOT_ACCEPTABLE(406, "The answer has no such form"),
+    /** The body comes in too slowly. */
+    SLOW_BODY(408, "The body comes too slowly"),
     /** The body is larger than allowed. */
     TOO_LARGE(413, "The request is too large"),
     /** The body is of a kind that is not read here. */

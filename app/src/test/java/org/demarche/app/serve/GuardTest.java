@@ -105,6 +105,23 @@ class GuardTest {
     }
 
     @Test
+    void aBodyThatComesByDropsIsCutOff() throws IOException, InterruptedException {
+        try (Socket socket = new Socket("127.0.0.1", served.server().port())) {
+            socket.setSoTimeout(30_000);
+            String head =
+                    "POST /code HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write('x');
+                socket.getOutputStream().flush();
+                Thread.sleep(1100);
+            }
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 408");
+        }
+    }
+
+    @Test
     void nothingOutsideTheStaticFolderIsServed() throws IOException {
         for (String path : List.of(
                 "/static/../api/schemas.json",
