@@ -5,13 +5,18 @@ import static org.demarche.app.serve.page.Html.cls;
 import static org.demarche.app.serve.page.Html.href;
 import static org.demarche.app.serve.page.Html.tag;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.app.record.PositionRows;
 import org.demarche.app.serve.Desk;
 import org.demarche.store.Answer;
+import org.demarche.store.Filter;
+import org.demarche.view.Matter;
+import org.demarche.view.Positions;
 
 /** Statements: who said what, by words, speaker and matter; the positions of several side by side, with their silences. */
 final class Statements {
@@ -23,13 +28,20 @@ final class Statements {
 
     private final Desk desk;
     private final Terms terms;
+    private final Utterance utterance;
+    private final Positions positions = Positions.builtIn();
 
     Statements(Desk desk, Terms terms) {
         this.desk = desk;
         this.terms = terms;
+        this.utterance = new Utterance(terms);
     }
 
     Reply answer(Asked asked) {
+        Optional<String> matter = asked.value("matter");
+        if (matter.isPresent()) {
+            return matter(asked, matter.get());
+        }
         List<Object> values = new ArrayList<>();
         String where = where(asked, values);
         if (asked.csv()) {
@@ -44,7 +56,37 @@ final class Statements {
                 .distinct()
                 .limit(6)
                 .toList();
-        return Reply.page(Frame.around(
+        return Reply.page(
+                frame(asked, sides.isEmpty() ? list(asked, where, values) : beside(asked, sides, where, values)));
+    }
+
+    /** What everybody holds about a matter; see {@link Positions}. */
+    private Reply matter(Asked asked, String name) {
+        Filter filter = Filter.all()
+                .with("from", asked.day("from").stream().map(LocalDate::toString).toList())
+                .with("to", asked.day("to").stream().map(LocalDate::toString).toList());
+        Matter matter = desk.ask(ledger -> positions.on(name, ledger.questions(), filter));
+        if (asked.csv()) {
+            return Reply.csv("positions", PositionRows.answer(matter));
+        }
+        return Reply.page(frame(
+                asked,
+                Html.of(
+                        new Beside(terms).of(matter),
+                        matter.positions().isEmpty() ? "" : csv(asked))));
+    }
+
+    private static Html csv(Asked asked) {
+        return tag(
+                "a",
+                cls("csv"),
+                href(asked.with("format", "csv").with("page", "").address()),
+                at("download", true),
+                "CSV");
+    }
+
+    private Html frame(Asked asked, Html content) {
+        return Frame.around(
                 asked,
                 "Statements",
                 List.of(),
@@ -56,8 +98,8 @@ final class Statements {
                                 cls("head"),
                                 tag("h1", "Statements"),
                                 tag("p", "Who said what, in whose words, and who pointedly said nothing.")),
-                        form(asked, sides),
-                        sides.isEmpty() ? list(asked, where, values) : beside(asked, sides, where, values))));
+                        form(asked),
+                        content));
     }
 
     /** Conditions on {@code statement s}, without those of the sides compared. */
@@ -99,7 +141,7 @@ final class Statements {
         return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private Html form(Asked asked, List<String> sides) {
+    private Html form(Asked asked) {
         return tag(
                 "form",
                 cls("ask"),
@@ -115,16 +157,17 @@ final class Statements {
                         List.of(FORMS),
                         form -> form.isEmpty() ? "any" : form.equals("silence") ? "silences" : form,
                         asked.value("form").orElse("")),
+                Fields.text("matter", "Matter, side by side", asked.value("matter"), "for example: state visit", 18),
                 tag(
                         "label",
-                        "Side by side",
+                        "Sides to compare",
                         tag(
                                 "input",
                                 at("type", "text"),
                                 at("name", "compare"),
                                 at("size", 16),
                                 at("placeholder", "IRN, USA"),
-                                at("value", String.join(",", sides)))),
+                                at("value", asked.value("compare").orElse("")))),
                 Fields.go("Search"));
     }
 
@@ -170,7 +213,7 @@ final class Statements {
                                 "ol",
                                 cls("said-list"),
                                 rows.rows().stream()
-                                        .map(row -> item(row, asked, true))
+                                        .map(row -> utterance.item(row, asked, true))
                                         .toList()),
                         Rows.pages(asked, page, all, LENGTH)),
                 speakers(asked, where, values));
@@ -217,86 +260,6 @@ final class Statements {
                                                 .with("page", "")
                                                 .address()),
                                         "The first " + Math.min(3, codes.size()) + " side by side →")));
-    }
-
-    private Html item(List<Optional<Object>> row, Asked asked, boolean named) {
-        boolean silence = ReadPage.text(row, 6).equals("silence");
-        String code = ReadPage.text(row, 4);
-        String content = ReadPage.text(row, 8);
-        List<Object> who = new ArrayList<>();
-        if (named) {
-            who.add(tag(
-                    "a", href(Asked.address("/statements", "speaker", ReadPage.text(row, 3))), ReadPage.text(row, 3)));
-            who.add(code.isEmpty() ? "" : Html.of(" ", terms.code(code)));
-        } else {
-            who.add(tag("strong", ReadPage.text(row, 3)));
-        }
-        row.get(5).ifPresent(to -> who.add(tag("span", cls("to"), " to " + to)));
-        return tag(
-                "li",
-                cls(silence ? "silence" : "word"),
-                tag(
-                        "p",
-                        cls("who-said"),
-                        who,
-                        tag(
-                                "span",
-                                cls("faint"),
-                                " · " + Terms.day(Scope.date(row.get(2).orElseThrow()))
-                                        + row.get(11)
-                                                .map(channel -> " · " + channel)
-                                                .orElse(""))),
-                tag(
-                        "p",
-                        cls("words"),
-                        silence ? tag("strong", "Silent: ") : "",
-                        tag(
-                                "a",
-                                href(Asked.address(
-                                        "/read", "article", ReadPage.text(row, 1), "record", ReadPage.text(row, 0))),
-                                Terms.quoted(
-                                        content,
-                                        marked(content, asked.value("q").orElse("")))),
-                        tag("span", cls("faint"), " “" + ReadPage.text(row, 7) + "”"),
-                        stance(row)));
-    }
-
-    private Html stance(List<Optional<Object>> row) {
-        if (row.get(9).isEmpty() || row.get(10).isEmpty()) {
-            return Html.NONE;
-        }
-        double polarity = Scope.real(row.get(10));
-        String toward = ReadPage.text(row, 9);
-        return Html.of(
-                " ",
-                tag(
-                        "span",
-                        cls("stance " + (polarity < 0 ? "against" : "with")),
-                        (polarity < 0 ? "against " : "for ") + terms.country(toward)));
-    }
-
-    /** The words looked for, marked in the words found. */
-    private static Html marked(String content, String query) {
-        List<Object> out = new ArrayList<>();
-        List<String> words = java.util.Arrays.stream(query.split("\\s+"))
-                .filter(word -> !word.isBlank())
-                .map(java.util.regex.Pattern::quote)
-                .toList();
-        if (words.isEmpty()) {
-            return Html.of(content);
-        }
-        java.util.regex.Matcher found = java.util.regex.Pattern.compile(
-                        String.join("|", words),
-                        java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE)
-                .matcher(content);
-        int from = 0;
-        while (found.find()) {
-            out.add(content.substring(from, found.start()));
-            out.add(tag("mark", found.group()));
-            from = found.end();
-        }
-        out.add(content.substring(from));
-        return Html.of(out);
     }
 
     private Html beside(Asked asked, List<String> sides, String where, List<Object> values) {
@@ -350,7 +313,7 @@ final class Statements {
                 tag(
                         "ol",
                         cls("said-list"),
-                        rows.rows().stream().map(row -> item(row, asked, false)).toList()),
+                        rows.rows().stream().map(row -> utterance.item(row, asked, false)).toList()),
                 all > COLUMN
                         ? tag(
                                 "p",

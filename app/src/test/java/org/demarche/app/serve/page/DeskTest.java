@@ -22,17 +22,18 @@ import org.openqa.selenium.WebElement;
 /** The desk as somebody uses it, in a real browser. Every test also fails on a script error or a refusal by the CSP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTest {
-    private static final Map<String, String> PAGES = Map.of(
-            "read", "/read",
-            "article", "/read?article=2022-12-31-video-call.txt",
-            "timeline", "/timeline?a=IRN&b=USA",
-            "relations", "/relations",
-            "map", "/map",
-            "statements", "/statements?q=the",
-            "positions", "/statements?compare=IRN,USA,COL",
-            "expectations", "/expectations",
-            "sources", "/sources",
-            "events", "/events?a=IRN");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("read", "/read"),
+            Map.entry("article", "/read?article=2022-12-31-video-call.txt"),
+            Map.entry("timeline", "/timeline?a=IRN&b=USA"),
+            Map.entry("relations", "/relations"),
+            Map.entry("map", "/map"),
+            Map.entry("statements", "/statements?q=the"),
+            Map.entry("compared", "/statements?compare=IRN,USA,COL"),
+            Map.entry("positions", "/statements?matter=visit"),
+            Map.entry("expectations", "/expectations"),
+            Map.entry("sources", "/sources"),
+            Map.entry("events", "/events?a=IRN"));
 
     private Served desk;
     private Browser browser;
@@ -235,6 +236,14 @@ class DeskTest {
                 "the time in the address",
                 () -> browser.address().contains("from=") && browser.address().contains("to="));
         assertThat(browser.all(".tick, .empty")).isNotEmpty();
+    }
+
+    @Test
+    void whatEverybodyHoldsOfAMatterStandsSideBySide() {
+        browser.go(desk.at("/statements?matter=visit"));
+        assertThat(browser.find(".sides-beside").getText()).contains("Iran", "expects");
+        browser.go(desk.at("/statements?matter=submarine%20cable"));
+        assertThat(browser.find(".empty").getText()).contains("Nobody is told to have said anything");
     }
 
     @Test
