@@ -30,14 +30,18 @@ final class Beside {
             return Rows.empty(
                     "Nobody is told to have said anything of “" + matter.name() + "”.",
                     "Name the matter in one to three words that an article would use, for example “state visit”; or ",
-                    tag("a", href(Asked.address("/statements", "q", matter.name())), "search the statements for these words"),
+                    tag(
+                            "a",
+                            href(Asked.address("/statements", "q", matter.name())),
+                            "search the statements for these words"),
                     ".");
         }
         Map<String, List<Position>> sides = new LinkedHashMap<>();
-        matter.positions().forEach(position -> sides.computeIfAbsent(
-                        position.said().statement().speaker().country().orElse(position.holder()),
-                        side -> new ArrayList<>())
-                .add(position));
+        matter.positions()
+                .forEach(position -> sides.computeIfAbsent(
+                                position.said().statement().speaker().country().orElse(position.holder()),
+                                side -> new ArrayList<>())
+                        .add(position));
         List<Html> out = new ArrayList<>();
         sides.forEach((side, positions) -> out.add(column(side, positions)));
         for (String unheard : matter.unheard()) {
@@ -75,7 +79,10 @@ final class Beside {
                         hold(position.hold()),
                         " ",
                         tag("strong", statement.speaker().name()),
-                        tag("span", cls("faint"), " · " + Terms.day(position.said().day()))),
+                        tag(
+                                "span",
+                                cls("faint"),
+                                " · " + Terms.day(position.said().day()))),
                 tag("p", cls("words"), words(position.said())),
                 position.against().stream().map(this::clash).toList());
     }

@@ -17,6 +17,7 @@ import org.demarche.app.serve.Desk;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.store.Answer;
 import org.demarche.store.Filter;
+import org.demarche.store.Slice;
 import org.demarche.view.Expectation;
 import org.demarche.view.Expectations;
 import org.demarche.view.Status;
@@ -25,8 +26,8 @@ import org.demarche.view.Status;
 final class Board {
     private static final int SOON = 30;
     private static final int SHOWN = 12;
-    /** From this many events on, the board looks back a year unless told otherwise. */
-    private static final long MANY = 20_000;
+    private static final int LATEST = 250;
+    private static final int CSV = 5000;
 
     private final Desk desk;
     private final Terms terms;
@@ -96,6 +97,12 @@ final class Board {
                         tag("a", href("/expectations"), "see all"),
                         ".")
                 : Html.of(
+                        all.size() < LATEST
+                                ? ""
+                                : tag(
+                                        "p",
+                                        cls("notice"),
+                                        "The latest " + LATEST + " that were stated; choose “Until” for earlier ones."),
                         tag("div", cls("board"), out),
                         tag(
                                 "p",
@@ -131,7 +138,8 @@ final class Board {
                                 cls("ask"),
                                 at("action", "/expectations"),
                                 Fields.day("as-of", "As of", day),
-                                Fields.day("from", "Told since", asked.day("from")),
+                                Fields.day("from", "Stated from", asked.day("from")),
+                                Fields.day("to", "Until", asked.day("to")),
                                 Fields.party(terms, "a", "Who is concerned", asked.party("a")),
                                 Fields.text("holder", "Whose word", asked.value("holder"), "name or code", 14),
                                 Fields.go("Show")),
@@ -143,15 +151,8 @@ final class Board {
         return row.rows().get(0).get(0).map(Scope::date);
     }
 
+    /** The latest that were stated by the day; a board of thousands would help nobody. */
     private List<Expectation> expectations(Asked asked, LocalDate day) {
-        Optional<LocalDate> from = asked.day("from");
-        if (from.isEmpty()) {
-            long events = Scope.whole(desk.ask(ledger -> ledger.table("select count(*) from event", List.of()))
-                    .rows()
-                    .get(0)
-                    .get(0));
-            from = events > MANY ? Optional.of(day.minusYears(1)) : Optional.empty();
-        }
         Filter filter = Filter.all()
                 .withAsOf(day)
                 .with(
@@ -159,12 +160,13 @@ final class Board {
                         asked.party("a").stream()
                                 .map(typed -> terms.codeOf(typed).orElse(typed))
                                 .toList())
-                .with("from", from.stream().map(LocalDate::toString).toList());
-        List<Occurrence> known = desk.ask(ledger -> ledger.occurrences(filter));
-        String holder = asked.value("holder").orElse("").toLowerCase(Locale.ROOT);
-        return expectations.asOf(day, known).stream()
-                .filter(one -> one.holder().orElse("").toLowerCase(Locale.ROOT).contains(holder))
-                .toList();
+                .with(
+                        "from",
+                        asked.day("from").stream().map(LocalDate::toString).toList())
+                .with("to", asked.day("to").stream().map(LocalDate::toString).toList());
+        Slice latest = new Slice(0, asked.csv() ? CSV : LATEST, true);
+        return desk.ask(ledger -> expectations.of(
+                ledger.questions(), filter, asked.value("holder").orElse(""), "", latest));
     }
 
     private Html column(Asked asked, Column column, List<Expectation> all) {

@@ -63,17 +63,16 @@ final class Statements {
     /** What everybody holds about a matter; see {@link Positions}. */
     private Reply matter(Asked asked, String name) {
         Filter filter = Filter.all()
-                .with("from", asked.day("from").stream().map(LocalDate::toString).toList())
+                .with(
+                        "from",
+                        asked.day("from").stream().map(LocalDate::toString).toList())
                 .with("to", asked.day("to").stream().map(LocalDate::toString).toList());
         Matter matter = desk.ask(ledger -> positions.on(name, ledger.questions(), filter));
         if (asked.csv()) {
             return Reply.csv("positions", PositionRows.answer(matter));
         }
         return Reply.page(frame(
-                asked,
-                Html.of(
-                        new Beside(terms).of(matter),
-                        matter.positions().isEmpty() ? "" : csv(asked))));
+                asked, Html.of(new Beside(terms).of(matter), matter.positions().isEmpty() ? "" : csv(asked))));
     }
 
     private static Html csv(Asked asked) {
@@ -313,7 +312,9 @@ final class Statements {
                 tag(
                         "ol",
                         cls("said-list"),
-                        rows.rows().stream().map(row -> utterance.item(row, asked, false)).toList()),
+                        rows.rows().stream()
+                                .map(row -> utterance.item(row, asked, false))
+                                .toList()),
                 all > COLUMN
                         ? tag(
                                 "p",
