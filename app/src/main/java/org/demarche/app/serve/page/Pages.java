@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.app.serve.Access;
+import org.demarche.app.serve.Answered;
 import org.demarche.app.serve.Desk;
 import org.demarche.app.serve.Refusal;
 import org.demarche.app.serve.Routes;
@@ -29,13 +30,13 @@ public final class Pages implements Routes {
         get(routes, "/", asked -> Reply.to("/read"));
         get(routes, "/read", read::answer);
         get(routes, "/read/why", read::why);
-        get(routes, "/timeline", new Timeline(desk, terms)::answer);
-        get(routes, "/relations", new Relations(desk, terms)::answer);
-        get(routes, "/map", new MapPage(desk, terms)::answer);
-        get(routes, "/statements", new Statements(desk, terms)::answer);
-        get(routes, "/expectations", new Board(desk, terms)::answer);
+        figures(routes, desk, "/timeline", new Timeline(desk, terms)::answer);
+        figures(routes, desk, "/relations", new Relations(desk, terms)::answer);
+        figures(routes, desk, "/map", new MapPage(desk, terms)::answer);
+        figures(routes, desk, "/statements", new Statements(desk, terms)::answer);
+        figures(routes, desk, "/expectations", new Board(desk, terms)::answer);
         get(routes, "/sources", new Sources(desk)::answer);
-        get(routes, "/events", new Events(desk, terms)::answer);
+        figures(routes, desk, "/events", new Events(desk, terms)::answer);
         routes.post("/read", ctx -> write(ctx, safely(asked(ctx), read::take)), Access.READ);
         routes.error(
                 404,
@@ -51,6 +52,38 @@ public final class Pages implements Routes {
 
     private static void get(RoutesConfig routes, String path, Page page) {
         routes.get(path, ctx -> write(ctx, safely(asked(ctx), page)));
+    }
+
+    /** A page that depends on the ledger alone: it is kept until that changes. */
+    private static void figures(RoutesConfig routes, Desk desk, String path, Page page) {
+        routes.get(path, ctx -> write(ctx, kept(desk, asked(ctx), page)));
+    }
+
+    /** An answer that is not to be kept: a refusal, or a file. */
+    private static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reply reply;
+
+        NotKept(Reply reply) {
+            super("not kept", null, false, false);
+            this.reply = reply;
+        }
+    }
+
+    private static Reply kept(Desk desk, Asked asked, Page page) {
+        try {
+            Answered answered = desk.answer("page " + asked.theme() + " " + asked.address(), () -> {
+                Reply reply = safely(asked, page);
+                if (reply.status() != 200 || reply.file().isPresent()) {
+                    throw new NotKept(reply);
+                }
+                return new Answered(reply.body(), "");
+            });
+            return Reply.shown(answered.body());
+        } catch (NotKept e) {
+            return e.reply;
+        }
     }
 
     private static Asked asked(Context ctx) {

@@ -29,12 +29,16 @@ public record Reply(int status, String type, byte[] body, Optional<String> locat
     }
 
     static Reply html(int status, Html html) {
-        return new Reply(
-                status,
-                "text/html; charset=utf-8",
-                html.toString().getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
-                Optional.empty());
+        return html(status, html.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page that was written before. */
+    static Reply shown(byte[] page) {
+        return html(200, page);
+    }
+
+    private static Reply html(int status, byte[] page) {
+        return new Reply(status, "text/html; charset=utf-8", page, Optional.empty(), Optional.empty());
     }
 
     /** See other: a form was taken in, its result has an address of its own. */

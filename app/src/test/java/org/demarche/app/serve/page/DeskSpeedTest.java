@@ -47,6 +47,11 @@ class DeskSpeedTest {
                 / 1_000_000;
     }
 
+    /** The same view by another address: no answer that is kept may stand in. */
+    private static String unlike(String page, int time) {
+        return page + (page.contains("?") ? "&" : "?") + "time=" + time;
+    }
+
     @Test
     void everyFirstViewIsThereAtOnce(@TempDir Path folder) throws Exception {
         String url = "jdbc:duckdb:" + folder.resolve("large.duckdb");
@@ -63,7 +68,8 @@ class DeskSpeedTest {
                 for (int i = 0; i < TIMES; i++) {
                     long begun = System.nanoTime();
                     HttpResponse<String> answer = client.send(
-                            HttpRequest.newBuilder(URI.create(desk.at(page))).build(),
+                            HttpRequest.newBuilder(URI.create(desk.at(unlike(page, i))))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
                     millis[i] = (System.nanoTime() - begun) / 1_000_000;
                     assertThat(answer.statusCode()).as(page).isEqualTo(200);

@@ -60,7 +60,7 @@ final class LargeLedger {
         String columns =
                 "id, article, published, known, outlet, type, mode, context, aux, firmness, actor, recipient, parties, "
                         + "quad, score, cameo, goldstein, place_text, place_start, place_end, place, place_country, lat, lon, place_id, "
-                        + "by_name, evidence, evidence_start, evidence_end, trigger_start, trigger_end, rule, confidence, family, day, "
+                        + "by_name, by_sectors, evidence, evidence_start, evidence_end, trigger_start, trigger_end, rule, confidence, family, day, "
                         + "anchor, occurrence";
         String a = COUNTRIES + "[a]";
         String b = COUNTRIES + "[case when b = a then 1 + a % 40 else b end]";
@@ -78,7 +78,7 @@ final class LargeLedger {
                         + where(COUNTRIES + "[1 + place % 40]")
                         + where("-40 + (place * 37 % 1000) / 10.0") + where("-170 + (place * 113 % 3400) / 10.0")
                         + where("'p' || place")
-                        + "case when dice = 1 then 'somebody' end, 'the government did this to that one, thing number ' || i, 20, 20 + length('the government did this to that one, thing number ' || i), 30, 33, "
+                        + "case when dice = 1 then 'somebody' end, '', 'the government did this to that one, thing number ' || i, 20, 20 + length('the government did this to that one, thing number ' || i), 30, 33, "
                         + "'made:up', 0.8, 'f' || t, day, day, 'e' || i || 'a' from plan ";
         return "insert into event (" + columns + ") "
                 + told.replace("suffix", "'a'").replace("step", "0") + " union all "
