@@ -26,7 +26,7 @@ import org.demarche.view.Status;
 final class Board {
     private static final int SOON = 30;
     private static final int SHOWN = 12;
-    private static final int LATEST = 250;
+    private static final int LATEST = 60;
     private static final int CSV = 5000;
 
     private final Desk desk;
