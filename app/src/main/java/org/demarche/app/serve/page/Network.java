@@ -48,7 +48,7 @@ final class Network {
         return tag(
                 "svg",
                 cls("network"),
-                at("viewBox", "0 56 " + SIZE + " " + (SIZE - 108)),
+                at("viewBox", "-40 56 " + (SIZE + 80) + " " + (SIZE - 108)),
                 at("role", "group"),
                 at(
                         "aria-label",

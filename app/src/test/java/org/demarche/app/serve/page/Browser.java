@@ -96,7 +96,9 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getTitle());
     }
 
+    /** The first such element; a page that is on its way is waited for. */
     WebElement find(String selector) {
+        until("an element " + selector, () -> !all(selector).isEmpty());
         return driver.findElement(By.cssSelector(selector));
     }
 

@@ -92,6 +92,7 @@ class DeskTest {
     void aTextThatIsPastedIsReadAndOneWithoutADayIsExplained() {
         browser.find("#text").sendKeys("Ruritania and its friends were quiet.");
         browser.find("form.paste button").click();
+        browser.until("the answer", () -> !browser.all("[role=alert]").isEmpty());
         assertThat(browser.find("[role=alert]").getText()).contains("date YYYY-MM-DD");
         assertThat(browser.find("#text").getText()).contains("Ruritania and its friends");
         browser.shot("read-undated");
@@ -107,7 +108,7 @@ class DeskTest {
     void anEventIsFollowedToItsWordsAndItsReasons() {
         browser.go(desk.at("/read"));
         browser.find("ol.latest a[href*='2022-12-31']").click();
-        WebElement trigger = browser.all(".text a.trigger").get(0);
+        WebElement trigger = browser.find(".text a.trigger");
         String number = String.valueOf(trigger.getDomAttribute("data-own"));
         trigger.click();
         browser.until(
@@ -203,6 +204,7 @@ class DeskTest {
         browser.go(desk.at("/relations"));
         String number = browser.find(".matrix td a").getText();
         browser.find(".matrix td a").click();
+        browser.find(".events > li");
         assertThat(browser.all(".events > li")).hasSize(Integer.parseInt(number));
         browser.find(".events .words a").sendKeys(Keys.ENTER);
         assertThat(browser.find(".reports blockquote mark").getText()).isNotBlank();
@@ -277,6 +279,10 @@ class DeskTest {
     @Test
     void theThemeIsKept() {
         browser.find("#theme").click();
+        browser.until(
+                "the dark",
+                () -> browser.run("return document.documentElement.dataset.theme")
+                        .equals("dark"));
         browser.go(desk.at("/sources"));
         assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo("dark");
     }
