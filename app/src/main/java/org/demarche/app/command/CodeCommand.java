@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.read.Source;
+import org.demarche.app.record.CameoRows;
 import org.demarche.app.record.Csv;
 import org.demarche.app.record.Format;
 import org.demarche.app.record.JsonLines;
@@ -59,6 +60,13 @@ final class CodeCommand implements Callable<Integer> {
     private Kind format = Kind.table;
 
     @Option(
+            names = "--codebook",
+            paramLabel = "CODEBOOK",
+            description = "cameo: classic rows (date, source, target, code; tabs) of the asserted events between two "
+                    + "actors, in place of FORMAT. Default: ${DEFAULT-VALUE}.")
+    private Codebook codebook = Codebook.plover;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Write to FILE, which appears once everything is coded.")
@@ -108,6 +116,11 @@ final class CodeCommand implements Callable<Integer> {
         csv
     }
 
+    enum Codebook {
+        plover,
+        cameo
+    }
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -151,6 +164,9 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private Format format(Output output) {
+        if (codebook == Codebook.cameo) {
+            return new CameoRows(output.stream());
+        }
         return switch (format) {
             case jsonl -> new JsonLines(output.stream(), withText);
             case csv -> new Csv(output.stream());

@@ -18,7 +18,7 @@ import org.demarche.language.Grammar;
 
 /** Readers on the coder: model and knowledge are loaded side by side. */
 final class CoderReaders implements Readers {
-    private static final Set<String> READING = Set.of("code", "explain", "ingest", "recode", "watch", "serve");
+    private static final Set<String> READING = Set.of("code", "explain", "ingest", "recode", "gaps", "watch", "serve");
 
     private final Optional<CompletableFuture<OnnxEncoder>> begun;
 

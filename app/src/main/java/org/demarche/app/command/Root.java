@@ -49,6 +49,7 @@ public final class Root implements Runnable {
         CommandLine line = new CommandLine(new Root());
         add(line, new CodeCommand(console, readers));
         add(line, new ExplainCommand(console, readers));
+        add(line, new GapsCommand(console, readers));
         add(line, new ScoreCommand(console));
         add(line, new VerifyCommand(console));
         add(line, new ActorCommand(console));
