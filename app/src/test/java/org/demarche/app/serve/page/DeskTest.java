@@ -241,6 +241,15 @@ class DeskTest {
     }
 
     @Test
+    void signsOfAPatternAreLookedForAsTheyStand() {
+        browser.go(desk.at("/statements?q=visit"));
+        assertThat(browser.all(".said-list li")).isNotEmpty();
+        browser.go(desk.at("/statements?q=v_sit"));
+        assertThat(browser.all(".said-list li")).isEmpty();
+        assertThat(browser.find(".empty").getText()).contains("Nobody in the ledger said that");
+    }
+
+    @Test
     void whatEverybodyHoldsOfAMatterStandsSideBySide() {
         browser.go(desk.at("/statements?matter=visit"));
         assertThat(browser.find(".sides-beside").getText()).contains("Iran", "expects");
