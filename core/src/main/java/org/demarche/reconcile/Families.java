@@ -69,6 +69,11 @@ public final class Families {
         return row(type).due();
     }
 
+    /** The longest of them, days. */
+    public int longestDue() {
+        return rows.values().stream().mapToInt(Row::due).max().orElse(0);
+    }
+
     /** Whether all who take part are actors. */
     boolean reciprocal(String type) {
         return ontology.known(type).reciprocal();

@@ -42,9 +42,12 @@ public record Report(Event event, String article, String outlet, LocalDate publi
         return event.id();
     }
 
-    /** How firmly this report tells the event. */
+    /** How firmly this report tells the event. What is dated after the article's own day has not happened, however it is told. */
     public Firmness firmness() {
-        return Firmness.of(event);
+        Firmness told = Firmness.of(event);
+        boolean ahead =
+                event.when().filter(when -> when.from().isAfter(published)).isPresent();
+        return told == Firmness.ASSERTED && ahead ? Firmness.EXPECTED : told;
     }
 
     /** First known first. */

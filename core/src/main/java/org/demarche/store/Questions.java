@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.article.Article;
+import org.demarche.reconcile.Days;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.reconcile.Report;
 
@@ -49,10 +50,15 @@ public final class Questions {
 
     /** Occurrences by their ids, in that order; ids that name none are passed over. */
     public List<Occurrence> occurrences(List<String> ids, Optional<LocalDate> asOf) {
+        return occurrences(ids, asOf, true);
+    }
+
+    private List<Occurrence> occurrences(List<String> ids, Optional<LocalDate> asOf, boolean sketched) {
         return asking(() -> {
             Where where = new Where().and("occurrence in " + Reports.LIST, ids);
             asOf.ifPresent(day -> where.and("known <= ?", day));
-            Map<String, List<Report>> found = Reports.byOccurrence(reports.where(where.sql(), where.values(), true));
+            Map<String, List<Report>> found =
+                    Reports.byOccurrence(reports.where(where.sql(), where.values(), sketched));
             return ids.stream()
                     .map(id -> found.getOrDefault(id, List.of()))
                     .filter(told -> !told.isEmpty())
@@ -87,10 +93,16 @@ public final class Questions {
      * @param asserted types that do where they are asserted
      * @param holder part of the country or name of a speaker or actor; a superset is found, as later tellings may change who
      *     holds it. Empty for anybody
+     * @param open only those that may be due after these days: published in them, or told to be due after them
      * @param newest whether the latest come first
      */
     public List<String> stating(
-            Filter filter, List<String> expected, List<String> asserted, String holder, boolean newest) {
+            Filter filter,
+            List<String> expected,
+            List<String> asserted,
+            String holder,
+            Optional<Days> open,
+            boolean newest) {
         return asking(() -> {
             Where where = roots(filter)
                     .and(
@@ -106,6 +118,10 @@ public final class Questions {
                         "%" + holder + "%",
                         "%" + holder + "%");
             }
+            open.ifPresent(days -> where.and(
+                    "(published >= ? or occurrence in (select occurrence from event where to_day >= ?))",
+                    days.from(),
+                    days.to()));
             return ids(
                     "select event.id from event where " + where.sql()
                             + new Slice(0, Integer.MAX_VALUE, newest).sql("known", "published", "id"),
@@ -121,7 +137,7 @@ public final class Questions {
      */
     public record Settling(String party, String type, String side, LocalDate since, LocalDate until) {}
 
-    /** Occurrences done or told as not done that fit one of these. */
+    /** Occurrences done or told as not done that fit one of these; without what tells reprints. */
     public List<Occurrence> settling(List<Settling> asked, LocalDate asOf) {
         String column = "unnest(cast(? as varchar[]))";
         String sql =
@@ -144,7 +160,8 @@ public final class Questions {
                                 asked.stream().map(s -> s.since().toString()).toList(),
                                 asked.stream().map(s -> s.until().toString()).toList(),
                                 asOf)),
-                Optional.of(asOf)));
+                Optional.of(asOf),
+                false));
     }
 
     /** Event records that the filter lets pass, as they are told; by day. */

@@ -35,6 +35,10 @@ public record Expectation(
         recipient = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(recipient));
     }
 
+    Expectation withSettled(Optional<Occurrence> by) {
+        return new Expectation(holder, event, actor, recipient, window, condition, status, stated, by, asOf);
+    }
+
     /** Stable: made from the first statement's. */
     public String id() {
         return "x-" + stated.id();

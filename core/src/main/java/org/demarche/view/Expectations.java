@@ -37,6 +37,8 @@ public final class Expectations {
     /** Followed at a time: enough to make the database worth asking, few enough to answer a screen at once. */
     private static final int TOGETHER = 60;
 
+    private static final int MOST_TOGETHER = 20_000;
+
     private Expectations(Families families) {
         this.families = families;
     }
@@ -110,11 +112,19 @@ public final class Expectations {
                 List.of(types.get(0).split("\\|")),
                 List.of(types.get(1).split("\\|")),
                 holder,
+                status.equals(Status.PENDING.word())
+                        ? Optional.of(new Days(day.minusDays(families.longestDue()), day))
+                        : Optional.empty(),
                 page.newest());
         List<Expectation> out = new ArrayList<>();
-        int skipped = 0;
-        for (int i = 0; i < ids.size() && out.size() < page.size(); i += TOGETHER) {
-            for (Expectation e : followed(ids.subList(i, Math.min(ids.size(), i + TOGETHER)), questions, day)) {
+        long skipped = 0;
+        int together = TOGETHER;
+        int next = 0;
+        while (next < ids.size() && out.size() < page.size()) {
+            List<String> some = ids.subList(next, Math.min(ids.size(), next + together));
+            next += together;
+            together = Math.min(4 * together, MOST_TOGETHER); // neighbours share most of what may settle them
+            for (Expectation e : followed(some, questions, day)) {
                 boolean asked = (holder.isEmpty()
                                 || e.holder().filter(name -> part(name, holder)).isPresent())
                         && (status.isEmpty() || e.status().word().equals(status));
@@ -123,7 +133,24 @@ public final class Expectations {
                 }
             }
         }
-        return out;
+        return withReports(out, questions, day);
+    }
+
+    /** What was only looked through is read whole where it counts. */
+    private static List<Expectation> withReports(List<Expectation> found, Questions questions, LocalDate day) {
+        Map<String, Occurrence> whole = new TreeMap<>();
+        questions
+                .occurrences(
+                        found.stream()
+                                .flatMap(e -> e.settled().stream())
+                                .map(Occurrence::id)
+                                .distinct()
+                                .toList(),
+                        Optional.of(day))
+                .forEach(o -> whole.put(o.id(), o));
+        return found.stream()
+                .map(e -> e.withSettled(e.settled().map(o -> whole.getOrDefault(o.id(), o))))
+                .toList();
     }
 
     private static boolean part(String name, String part) {
@@ -278,8 +305,12 @@ public final class Expectations {
                 && !wanted.isEmpty()
                 && !done.isEmpty()
                 && wanted.stream().noneMatch(done::contains);
-        return !otherMode && meets(row, later, actor, recipient);
+        boolean called = done.contains(CALL) && !wanted.contains(CALL);
+        return !otherMode && !called && meets(row, later, actor, recipient);
     }
+
+    /** A telephone call keeps no promise to meet. */
+    private static final String CALL = "phone";
 
     /** Refused by a side, or told as not done. */
     private static boolean cancels(Row row, Occurrence stated, Act later, Set<String> actor, Set<String> recipient) {
