@@ -76,6 +76,21 @@ public final class Questions {
         });
     }
 
+    /** What counts of the same occurrences when they are summed up, in no order. */
+    public List<Weighed> weighed(Filter filter) {
+        return asking(() -> {
+            Where asked = Where.events(filter);
+            Where where = new Where().and("occurrence is not null");
+            if (!asked.isAll()) {
+                where.and(
+                        "occurrence in (select occurrence from event where " + asked.sql() + ")",
+                        asked.values().toArray());
+            }
+            filter.asOf().ifPresent(day -> where.and("known <= ?", day));
+            return Weighing.of(reports, where.sql(), where.values());
+        });
+    }
+
     /** The occurrences that event records tell, each once. @param events ids of event records */
     public List<Occurrence> occurrencesOf(List<String> events, Optional<LocalDate> asOf) {
         return asking(() -> occurrences(

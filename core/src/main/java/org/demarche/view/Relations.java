@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.demarche.observation.Event;
 import org.demarche.reconcile.Firmness;
 import org.demarche.reconcile.Occurrence;
 import org.demarche.store.Filter;
 import org.demarche.store.Questions;
-import org.demarche.store.Slice;
+import org.demarche.store.Weighed;
 
 /**
  * How relations move. A period is flagged as a change if its score lies further from the median of the {@value #BEFORE}
@@ -30,21 +31,58 @@ public final class Relations {
 
     private Relations() {}
 
-    /** As {@link #by(Grain, Collection)}, of what the filter lets pass. */
+    /** As {@link #by(Grain, Collection)}, of what the filter lets pass; only the acts behind changes are read whole. */
     public static List<Period> by(Grain grain, Questions questions, Filter filter) {
-        return by(grain, questions.occurrences(filter, Slice.all()));
+        List<Period> periods = periods(grain, questions.weighed(filter));
+        List<String> ids = periods.stream().flatMap(p -> p.behind().stream()).toList();
+        Map<String, Occurrence> found = new HashMap<>();
+        questions.occurrences(ids, filter.asOf()).forEach(o -> found.put(o.id(), o));
+        return whole(periods, found);
     }
 
     /** The periods from the first occurrence to the last, those without any included; background has no day and is left out. */
     public static List<Period> by(Grain grain, Collection<Occurrence> occurrences) {
-        TreeMap<LocalDate, List<Occurrence>> byStart = new TreeMap<>();
-        for (Occurrence occurrence : occurrences) {
-            if (occurrence.firmness() != Firmness.BACKGROUND) {
-                LocalDate start = grain.start(occurrence.days().from());
-                byStart.computeIfAbsent(start, day -> new ArrayList<>()).add(occurrence);
+        Map<String, Occurrence> found = new HashMap<>();
+        occurrences.forEach(o -> found.put(o.id(), o));
+        return whole(periods(grain, occurrences.stream().map(Weighed::of).toList()), found);
+    }
+
+    private static List<Period> whole(List<Draft> drafts, Map<String, Occurrence> found) {
+        return drafts.stream()
+                .map(draft -> draft.period(draft.behind().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .toList();
+    }
+
+    /** A period whose acts are known by their ids alone. */
+    private record Draft(Period period, List<String> behind) {
+        Period period(List<Occurrence> acts) {
+            return new Period(
+                    period.start(),
+                    period.types(),
+                    period.quads(),
+                    period.asserted(),
+                    period.score(),
+                    period.mean(),
+                    period.claimed(),
+                    period.expected(),
+                    period.negated(),
+                    period.change(),
+                    acts);
+        }
+    }
+
+    private static List<Draft> periods(Grain grain, Collection<Weighed> all) {
+        TreeMap<LocalDate, List<Weighed>> byStart = new TreeMap<>();
+        for (Weighed one : all) {
+            if (one.firmness() != Firmness.BACKGROUND) {
+                byStart.computeIfAbsent(grain.start(one.day()), day -> new ArrayList<>())
+                        .add(one);
             }
         }
-        List<Period> out = new ArrayList<>();
+        List<Draft> out = new ArrayList<>();
         if (byStart.isEmpty()) {
             return out;
         }
@@ -54,21 +92,21 @@ public final class Relations {
         return out;
     }
 
-    private static Period period(LocalDate start, List<Occurrence> all, List<Period> before) {
-        List<Occurrence> asserted = all.stream()
+    private static Draft period(LocalDate start, List<Weighed> all, List<Draft> before) {
+        List<Weighed> asserted = all.stream()
                 .filter(o -> o.firmness() == Firmness.ASSERTED && !o.claimed())
                 .toList();
         Map<String, Integer> types = new TreeMap<>();
         Map<Integer, Integer> quads = new TreeMap<>();
         double score = 0;
-        for (Occurrence occurrence : asserted) {
-            Event event = occurrence.fullest();
-            types.merge(event.type(), 1, Integer::sum);
-            quads.merge(event.quad(), 1, Integer::sum);
-            score += event.score();
+        for (Weighed one : asserted) {
+            types.merge(one.type(), 1, Integer::sum);
+            quads.merge(one.quad(), 1, Integer::sum);
+            score += one.score();
         }
-        Optional<Double> change = change(score, before);
-        return new Period(
+        Optional<Double> change =
+                change(score, before.stream().map(Draft::period).toList());
+        Period period = new Period(
                 start,
                 types,
                 quads,
@@ -81,10 +119,11 @@ public final class Relations {
                 count(all, Firmness.EXPECTED),
                 count(all, Firmness.NEGATED),
                 change,
-                change.map(step -> behind(asserted, step)).orElse(List.of()));
+                List.of());
+        return new Draft(period, change.map(step -> behind(asserted, step)).orElse(List.of()));
     }
 
-    private static int count(List<Occurrence> all, Firmness firmness) {
+    private static int count(List<Weighed> all, Firmness firmness) {
         return (int) all.stream().filter(o -> o.firmness() == firmness).count();
     }
 
@@ -108,15 +147,15 @@ public final class Relations {
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
-    /** Those that pull the way the score went, the strongest first. */
-    private static List<Occurrence> behind(List<Occurrence> asserted, double step) {
+    /** Those that pull the way the score went, the strongest first, then what most articles tell. */
+    private static List<String> behind(List<Weighed> asserted, double step) {
         return asserted.stream()
-                .filter(o -> o.fullest().score() * step > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Occurrence o) -> -Math.abs(o.fullest().score()))
-                        .thenComparing(Occurrence::independent, Comparator.reverseOrder())
-                        .thenComparing(Occurrence::id))
+                .filter(o -> o.score() * step > 0)
+                .sorted(Comparator.comparingDouble((Weighed o) -> -Math.abs(o.score()))
+                        .thenComparing(Weighed::reports, Comparator.reverseOrder())
+                        .thenComparing(Weighed::id))
                 .limit(SHOWN)
+                .map(Weighed::id)
                 .toList();
     }
 }

@@ -113,6 +113,11 @@ class LedgerTest {
         assertThat(ledger.article(twice.article().id()).text())
                 .isEqualTo(twice.article().text());
         assertThat(ledger.article(twice.article().id()).url()).isEmpty();
+        assertThat(ledger.questions().weighed(Filter.all().with("party", "RUS")))
+                .as("the database sums up what the room does")
+                .containsExactlyInAnyOrderElementsOf(ledger.occurrences(Filter.all()).stream()
+                        .map(Weighed::of)
+                        .toList());
         assertThat(ids(ledger.occurrences(Filter.all())))
                 .isEqualTo(ids(new Grouping(Families.builtIn()).group(month())));
         assertThat(ledger.occurrences(Filter.all()).stream()

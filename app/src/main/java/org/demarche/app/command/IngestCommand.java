@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
             "  demarche ingest articles/ --ledger jdbc:postgresql://localhost/news"
         })
 final class IngestCommand implements Callable<Integer> {
+    private static final int TOGETHER = 32;
+
     private final Console console;
     private final Readers readers;
 
@@ -69,11 +71,9 @@ final class IngestCommand implements Callable<Integer> {
                 SetAside left = aside.open(console);
                 Ledger ledger = place.open();
                 Reader reader = new Sparing(readers.open(Optional.ofNullable(knowledge)), ledger)) {
-            Taking taking = new Taking(ledger, console);
+            Taking taking = new Taking(ledger, console, TOGETHER);
             int exit = new Coding(console, reader, taking, left, Math.max(1, threads)).run(source);
-            synchronized (ledger) {
-                ledger.finish();
-            }
+            taking.finish();
             console.say(
                     taking.summary() + left.summary().map(also -> "; " + also).orElse(""));
             return exit;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.app.ask.LedgerFilter;
 import org.demarche.app.record.PeriodRows;
-import org.demarche.reconcile.Occurrence;
 import org.demarche.store.Ledger;
 import org.demarche.view.Grain;
 import org.demarche.view.Period;
@@ -64,12 +64,21 @@ final class RelationsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Ledger ledger = place.open()) {
             List<String> parties = dyad.stream().map(LedgerFilter::code).toList();
-            List<Occurrence> between = ledger.occurrences(filter.filter().withParties(parties));
-            List<Period> periods = Relations.by(Grain.valueOf(by.name().toUpperCase(Locale.ROOT)), between);
-            output.print(PeriodRows.answer(periods), console);
+            List<Period> periods = Relations.by(
+                    Grain.valueOf(by.name().toUpperCase(Locale.ROOT)),
+                    ledger.questions(),
+                    filter.filter().withParties(parties));
+            output.print(PeriodRows.answer(periods), PeriodRows.SHOWN, console);
             if (output.table() && !periods.isEmpty()) {
+                List<String> below = new ArrayList<>(List.of("", "score  " + spark(periods)));
+                List<String> turns = PeriodRows.turns(periods);
+                if (!turns.isEmpty()) {
+                    below.add("");
+                    below.add("changes");
+                    below.addAll(turns);
+                }
                 Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
-                out.write("score  " + spark(periods) + "\n");
+                out.write(String.join("\n", below) + "\n");
                 out.flush();
             }
         }

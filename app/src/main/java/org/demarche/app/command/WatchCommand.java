@@ -134,13 +134,11 @@ final class WatchCommand implements Callable<Integer> {
     private int taken(Watch watch, Reader reader, SetAside left, String place) throws IOException {
         do {
             try (Ledger opened = LedgerPlace.at(place).open()) {
-                Taking taking = new Taking(opened, console);
+                Taking taking = new Taking(opened, console, 1);
                 new Coding(console, new Sparing(reader, opened), taking, left, threads)
                         .run(watch.round(), watch::dealt);
                 watch.ended();
-                synchronized (opened) {
-                    opened.finish();
-                }
+                taking.finish();
                 console.say(taking.summary());
             }
         } while (!once && rested(watch));

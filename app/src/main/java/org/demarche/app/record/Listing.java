@@ -60,9 +60,9 @@ public final class Listing {
             for (List<Optional<Object>> row : answer.rows()) {
                 widest = Math.max(widest, Wrapped.width(shown(row.get(i))));
             }
-            widths.add(Math.min(widest, 26));
+            widths.add(Math.min(widest, 24));
         }
-        Columns columns = new Columns(screen, answer.columns(), widths);
+        Columns columns = Columns.fitted(screen, answer.columns(), widths);
         writer.write(columns.heading());
         for (List<Optional<Object>> row : answer.rows()) {
             writer.write(columns.row(

@@ -26,7 +26,24 @@ public final class PeriodRows {
             "types",
             "behind");
 
+    /** What fits on a screen; {@link #turns} tells what is behind a change. */
+    public static final List<String> SHOWN =
+            List.of("period", "score", "mean", "asserted", "claimed", "expected", "negated", "change", "types");
+
     private PeriodRows() {}
+
+    /** A line for each act behind each change. */
+    public static List<String> turns(Collection<Period> periods) {
+        List<String> out = new ArrayList<>();
+        for (Period period : periods) {
+            period.change().ifPresent(change -> {
+                out.add(period.start() + "  " + (change > 0 ? "+" : "") + Decimals.plain(change, 1)
+                        + " off the median before");
+                period.behind().forEach(occurrence -> out.add("    " + told(occurrence)));
+            });
+        }
+        return out;
+    }
 
     /** A row a period, in their order. */
     public static Answer answer(Collection<Period> periods) {
