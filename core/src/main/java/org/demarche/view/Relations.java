@@ -33,7 +33,7 @@ public final class Relations {
 
     /** As {@link #by(Grain, Collection)}, of what the filter lets pass; only the acts behind changes are read whole. */
     public static List<Period> by(Grain grain, Questions questions, Filter filter) {
-        List<Period> periods = periods(grain, questions.weighed(filter));
+        List<Draft> periods = periods(grain, questions.weighed(filter));
         List<String> ids = periods.stream().flatMap(p -> p.behind().stream()).toList();
         Map<String, Occurrence> found = new HashMap<>();
         questions.occurrences(ids, filter.asOf()).forEach(o -> found.put(o.id(), o));
