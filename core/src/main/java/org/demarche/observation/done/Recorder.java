@@ -80,7 +80,7 @@ final class Recorder {
         if (voices.unsaid(trigger.span())) {
             return Optional.empty();
         }
-        Optional<When> when = when(match);
+        Optional<When> when = when(match).filter(date -> !told(match, date));
         Firmness.Verdict firm = Firmness.of(
                 sentence, arguments, coder.modality(), match.trigger(), act(match.rule(), voice.isPresent()));
         Set<Aux> aux = aux(firm.aux(), when, match.rule());
@@ -161,6 +161,12 @@ final class Recorder {
                 && sentence.child(at, "nsubj", "nsubj:pass") < 0
                 && arguments.clauses().besideSpeech(at, head) < 0;
         return row || token.is("xcomp") ? mentions.when(sentence.index(), head) : own;
+    }
+
+    /** Whether a deed told in the past tense would lie in the future: then the date was read wrongly. */
+    private boolean told(Match match, When date) {
+        Token token = sentence.token(match.trigger());
+        return token.xpos().equals("VBD") && date.from().isAfter(article.published());
     }
 
     private static Firmness.Act act(EventRule rule, boolean quoted) {
