@@ -47,12 +47,29 @@ public final class Actors {
             if (actor.kind() == Kind.COUNTRY) {
                 actor.country().ifPresent(code -> countries.put(code, actor));
             }
-            actor.names().forEach(name -> index(actor, name, problems));
+            actor.names().forEach(name -> {
+                index(actor, name, problems);
+                initials(name).ifPresent(apart -> index(actor, apart, problems));
+            });
         }
         this.agentList = nouns.agents();
         agentList.forEach(agent -> agents.add(agent.words(), agent));
         nouns.titles().forEach(title -> titles.add(title.words(), title));
         nouns.modifiers().forEach(modifier -> modifiers.add(modifier.words(), modifier));
+    }
+
+    /** "F.W. de Klerk" is also printed "F. W. de Klerk". */
+    private static Optional<Name> initials(Name name) {
+        boolean joined = name.words().length() > 4
+                && Character.isUpperCase(name.words().charAt(0))
+                && name.words().charAt(1) == '.'
+                && Character.isUpperCase(name.words().charAt(2))
+                && name.words().charAt(3) == '.'
+                && name.words().indexOf(' ') > 0;
+        return joined
+                ? Optional.of(new Name(
+                        name.words().substring(0, 2) + " " + name.words().substring(2), name.use(), name.ambiguous()))
+                : Optional.empty();
     }
 
     /** Reads {@code actors/} and {@code ontology/sectors.tsv}; what is wrong goes to the problems. */
