@@ -1,6 +1,5 @@
 package org.demarche.observation.done;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ final class Firmness {
     record Verdict(Set<Aux> aux, Optional<Span> condition, boolean expected) {}
 
     private static final Set<String> NOMINAL = Set.of("obj", "nmod", "obl", "nsubj", "nsubj:pass", "appos", "compound");
-    private static final Set<String> INVERTED = Set.of("should", "had", "were");
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "provided", "providing", "assuming", "once", "until");
 
     /** Prepositions of time and place: what is said over them is not said of the noun behind them. */
     private static final List<String> CIRCUMSTANCE =
@@ -50,6 +46,7 @@ final class Firmness {
     private Optional<Truth> twice = Optional.empty();
 
     private final Act act;
+    private final Conditions conditions;
 
     /**
      * What of the act bears on its firmness.
@@ -62,6 +59,7 @@ final class Firmness {
 
     private Firmness(Sentence sentence, Arguments arguments, Modality modality, Act act) {
         this.act = act;
+        this.conditions = new Conditions(sentence);
         this.sentence = sentence;
         this.arguments = arguments;
         this.modality = modality;
@@ -152,8 +150,9 @@ final class Firmness {
         if (!spent) {
             auxiliaries(verb);
         }
-        boolean supposed = sentence.token(verb).is("advcl") && (conditional(verb) || inverted(verb));
-        if (supposed || asked(verb)) {
+        boolean supposed =
+                sentence.token(verb).is("advcl") && (conditions.conditional(verb) || conditions.inverted(verb));
+        if (supposed || conditions.asked(verb)) {
             aux.add(Aux.HYPOTHETICAL);
         }
         for (int child : sentence.children(verb, "mark")) {
@@ -170,8 +169,8 @@ final class Firmness {
                     .filter(sign -> sentence.token(child).upos().equals("PRON"))
                     .ifPresent(sign -> add(sign.under()));
         }
-        for (int clause : clausesUnder(verb)) {
-            if (conditional(clause)) {
+        for (int clause : conditions.clauses(verb)) {
+            if (conditions.conditional(clause)) {
                 condition = Optional.of(sentence.spanOf(sentence.subtree(clause)));
                 if (!aux.contains(Aux.FUTURE)) {
                     aux.add(Aux.HYPOTHETICAL);
@@ -199,61 +198,18 @@ final class Firmness {
         }
     }
 
-    /** "Should Iran attack", "had Iran attacked", "were Iran to attack". */
-    private boolean inverted(int verb) {
-        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
-        int auxiliary = sentence.child(verb, "aux");
-        return subject >= 0
-                && auxiliary >= 0
-                && auxiliary < subject
-                && INVERTED.contains(sentence.token(auxiliary).lower());
-    }
-
-    /** A question that yes or no answers. */
-    private boolean asked(int verb) {
-        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
-        int auxiliary = sentence.child(verb, "aux", "aux:pass");
-        return sentence.token(verb).head() < 0
-                && sentence.token(sentence.size() - 1).text().startsWith("?")
-                && auxiliary >= 0
-                && auxiliary < subject
-                && sentence.subtree(verb).get(0) == auxiliary;
-    }
-
     private boolean infinitive(int verb) {
         return arguments.clauses().marked(verb, "to")
                 && !sentence.token(verb).xpos().equals("VBG");
     }
 
-    private long conditions(int verb) {
-        return clausesUnder(verb).stream().filter(this::conditional).count();
-    }
-
-    /** Adverbial clauses of a verb, those under "as long" included. */
-    private List<Integer> clausesUnder(int verb) {
-        List<Integer> out = new ArrayList<>(sentence.children(verb, "advcl"));
-        sentence.children(verb, "advmod").forEach(child -> out.addAll(sentence.children(child, "advcl")));
-        return out;
-    }
-
-    private boolean conditional(int clause) {
-        for (int child : sentence.children(clause, "mark", "advmod")) {
-            String word = sentence.token(child).lower();
-            if (CONDITIONS.contains(word) && !word.equals("once") && !word.equals("until")) {
-                return true;
-            }
-            if (word.equals("as")
-                    && child > 0
-                    && sentence.token(child - 1).lower().equals("long")) {
-                return true;
-            }
-        }
-        return false;
+    private long stated(int verb) {
+        return conditions.clauses(verb).stream().filter(conditions::conditional).count();
     }
 
     /** Whether the clause is content of a saying in the past tense. */
     private boolean reported(int verb) {
-        if (act.quoted() && conditions(verb) == 0) {
+        if (act.quoted() && stated(verb) == 0) {
             return true;
         }
         int at = verb;
