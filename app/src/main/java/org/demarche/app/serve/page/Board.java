@@ -104,14 +104,7 @@ final class Board {
                                         cls("notice"),
                                         "The latest " + LATEST + " that were stated; choose “Until” for earlier ones."),
                         tag("div", cls("board"), out),
-                        tag(
-                                "p",
-                                tag(
-                                        "a",
-                                        cls("csv"),
-                                        href(asked.with("format", "csv").address()),
-                                        at("download", true),
-                                        "CSV")));
+                        tag("p", Rows.csv(asked)));
         return Reply.page(frame(asked, Optional.of(day), board));
     }
 

@@ -74,16 +74,7 @@ final class Events {
                                                         .map(this::row)
                                                         .toList()),
                                         Rows.pages(asked, page, all, LENGTH),
-                                        tag(
-                                                "p",
-                                                tag(
-                                                        "a",
-                                                        cls("csv"),
-                                                        href(asked.with("format", "csv")
-                                                                .with("page", "")
-                                                                .address()),
-                                                        at("download", true),
-                                                        "CSV"))))));
+                                        tag("p", Rows.csv(asked))))));
     }
 
     /** The events chosen, each with what all its tellings together say. */
@@ -127,12 +118,7 @@ final class Events {
                         scope.parties().stream().skip(1).findFirst()),
                 Fields.day("from", "From", scope.from()),
                 Fields.day("to", "To", scope.to()),
-                Fields.choice(
-                        "quad",
-                        "Category",
-                        List.of("", "1", "2", "3", "4"),
-                        quad -> quad.isEmpty() ? "any" : Terms.quad(Integer.parseInt(quad)),
-                        scope.quad() == 0 ? "" : "" + scope.quad()),
+                Fields.quad(scope),
                 Fields.choice(
                         "kind",
                         "Told as",

@@ -66,6 +66,26 @@ final class Fields {
         return tag("label", label, tag("select", at("name", name), options));
     }
 
+    /** A quad category, or all. */
+    static Html quad(Scope scope) {
+        return choice(
+                "quad",
+                "Category",
+                List.of("", "1", "2", "3", "4"),
+                quad -> quad.isEmpty() ? "all" : Terms.quad(Integer.parseInt(quad)),
+                scope.quad() == 0 ? "" : "" + scope.quad());
+    }
+
+    /** How events are told that a figure shows. */
+    static Html kind(Scope scope) {
+        return choice(
+                "kind",
+                "Told as",
+                List.of("done", "claimed", "expected", "negated"),
+                Events::kind,
+                scope.kind().orElse("done"));
+    }
+
     static Html hidden(String name, Optional<?> value) {
         return value.map(v -> tag("input", at("type", "hidden"), at("name", name), at("value", v)))
                 .orElse(Html.NONE);

@@ -104,18 +104,8 @@ final class MapPage {
                         scope.parties().stream().skip(1).findFirst()),
                 Fields.day("from", "From", scope.from()),
                 Fields.day("to", "To", scope.to()),
-                Fields.choice(
-                        "quad",
-                        "Category",
-                        List.of("", "1", "2", "3", "4"),
-                        quad -> quad.isEmpty() ? "all" : Terms.quad(Integer.parseInt(quad)),
-                        scope.quad() == 0 ? "" : "" + scope.quad()),
-                Fields.choice(
-                        "kind",
-                        "Told as",
-                        List.of("done", "claimed", "expected", "negated"),
-                        Events::kind,
-                        scope.kind().orElse("done")),
+                Fields.quad(scope),
+                Fields.kind(scope),
                 Fields.go("Show"));
     }
 

@@ -118,18 +118,8 @@ final class Relations {
                 Fields.party(terms, "a", "Only with", scope.parties().stream().findFirst()),
                 Fields.day("from", "From", scope.from()),
                 Fields.day("to", "To", scope.to()),
-                Fields.choice(
-                        "quad",
-                        "Category",
-                        List.of("", "1", "2", "3", "4"),
-                        quad -> quad.isEmpty() ? "all" : Terms.quad(Integer.parseInt(quad)),
-                        scope.quad() == 0 ? "" : "" + scope.quad()),
-                Fields.choice(
-                        "kind",
-                        "Told as",
-                        List.of("done", "claimed", "expected", "negated"),
-                        Events::kind,
-                        scope.kind().orElse("done")),
+                Fields.quad(scope),
+                Fields.kind(scope),
                 Fields.choice("most", "Parties", List.of("8", "12", "18", "24", "30"), m -> m, "" + most),
                 Fields.go("Show"));
     }

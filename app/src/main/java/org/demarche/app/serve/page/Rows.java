@@ -43,10 +43,17 @@ final class Rows {
     /** The numbers behind a figure: shown on demand, and as a file. */
     static Html behind(Asked asked, Html table) {
         return tag(
-                "div",
-                cls("behind"),
-                tag("details", tag("summary", "The figures as a table"), table),
-                tag("a", cls("csv"), href(asked.with("format", "csv").address()), at("download", true), "CSV"));
+                "div", cls("behind"), tag("details", tag("summary", "The figures as a table"), table), Rows.csv(asked));
+    }
+
+    /** The way to the same view as a file. */
+    static Html csv(Asked asked) {
+        return tag(
+                "a",
+                cls("csv"),
+                href(asked.with("format", "csv").with("page", "").address()),
+                at("download", true),
+                "CSV");
     }
 
     /** The ways to the pages of a long list. */

@@ -67,14 +67,7 @@ final class Sources {
                                         tag(
                                                 "p",
                                                 tag("span", cls("faint"), Terms.count(all, "article") + " "),
-                                                tag(
-                                                        "a",
-                                                        cls("csv"),
-                                                        href(asked.with("format", "csv")
-                                                                .with("page", "")
-                                                                .address()),
-                                                        at("download", true),
-                                                        "CSV"))),
+                                                Rows.csv(asked))),
                         outlets(asked))));
     }
 

@@ -72,16 +72,7 @@ final class Statements {
             return Reply.csv("positions", PositionRows.answer(matter));
         }
         return Reply.page(frame(
-                asked, Html.of(new Beside(terms).of(matter), matter.positions().isEmpty() ? "" : csv(asked))));
-    }
-
-    private static Html csv(Asked asked) {
-        return tag(
-                "a",
-                cls("csv"),
-                href(asked.with("format", "csv").with("page", "").address()),
-                at("download", true),
-                "CSV");
+                asked, Html.of(new Beside(terms).of(matter), matter.positions().isEmpty() ? "" : Rows.csv(asked))));
     }
 
     private Html frame(Asked asked, Html content) {
@@ -201,19 +192,7 @@ final class Statements {
                 tag(
                         "section",
                         at("aria-label", "Statements"),
-                        tag(
-                                "p",
-                                cls("faint"),
-                                Terms.count(all, "statement"),
-                                " · ",
-                                tag(
-                                        "a",
-                                        cls("csv"),
-                                        href(asked.with("format", "csv")
-                                                .with("page", "")
-                                                .address()),
-                                        at("download", true),
-                                        "CSV")),
+                        tag("p", cls("faint"), Terms.count(all, "statement"), " · ", Rows.csv(asked)),
                         tag(
                                 "ol",
                                 cls("said-list"),

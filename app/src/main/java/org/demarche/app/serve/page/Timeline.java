@@ -112,12 +112,7 @@ final class Timeline {
                                         List.of("", "day", "week", "month", "quarter", "year"),
                                         by -> by.isEmpty() ? "fitting" : by,
                                         asked.value("by").orElse("")),
-                                Fields.choice(
-                                        "kind",
-                                        "Told as",
-                                        List.of("done", "claimed", "expected", "negated"),
-                                        Events::kind,
-                                        scope.kind().orElse("done")),
+                                Fields.kind(scope),
                                 Fields.go("Show")),
                         content));
     }
