@@ -61,7 +61,11 @@ class HostileTextTest {
                 LIMIT, () -> Desk.run(DATE + text, "code", "--format", "jsonl", "--with-text", "-"));
         assertThat(read.err()).doesNotContain("our bug");
         assertThat(read.code()).as(read.err()).isZero();
-        check(read.out());
+        if (read.out().isEmpty()) {
+            assertThat(read.err()).contains("set aside");
+        } else {
+            check(read.out());
+        }
     }
 
     @Test
