@@ -30,7 +30,7 @@ public enum Layout {
                     + "Target Sectors|Target Country|Story ID|Sentence Number|Publisher|City|District|Province|Country|"
                     + "Latitude|Longitude",
             List.of()),
-    /** The 39 columns of POLECAT: tabs, with a heading; what is not known is None. */
+    /** The 40 columns of POLECAT: tabs, with a heading; what is not known is None. */
     polecat(
             "Event ID|Event Date|Event Type|Event Mode|Intensity|Quad Code|Contexts|Actor Name|Actor Country|Actor COW|"
                     + "Primary Actor Sector|Actor Sectors|Actor Title|Actor Name Raw|Wikipedia Actor ID|Recipient Name|"
