@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
@@ -48,8 +49,8 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final String classPath;
     private final int port;
-    private final List<Process> taskManagers = new ArrayList<>();
-    private final Process jobManager;
+    /** The job manager, then the task managers. */
+    private final List<Process> processes = new CopyOnWriteArrayList<>();
 
     /**
      * Starts it and waits until all task managers have reported.
@@ -65,7 +66,9 @@ final class Cluster implements AutoCloseable {
         Files.writeString(folder.resolve("config.yaml"), configuration(ports));
         Files.writeString(
                 folder.resolve("logging.properties"), "handlers=java.util.logging.ConsoleHandler\n.level=SEVERE\n");
-        this.jobManager = start("jobmanager", 400, StandaloneSessionClusterEntrypoint.class, List.of());
+        // Also where this process is told to end before its job has.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "cluster-end"));
+        processes.add(start("jobmanager", 400, StandaloneSessionClusterEntrypoint.class, List.of()));
         try {
             for (int i = 0; i < taskManagers; i++) {
                 add();
@@ -84,10 +87,10 @@ final class Cluster implements AutoCloseable {
 
     /** One more task manager; it reports when it is ready. */
     Process add() throws IOException {
-        String name = "taskmanager-" + (taskManagers.size() + 1);
+        String name = "taskmanager-" + processes.size();
         Process process = start(
                 name, FRAMEWORK + TASK, TaskManagerRunner.class, List.of("-D", "taskmanager.resource-id=" + name));
-        taskManagers.add(process);
+        processes.add(process);
         return process;
     }
 
@@ -141,7 +144,7 @@ final class Cluster implements AutoCloseable {
         out.put("taskmanager.memory.jvm-overhead.min", "192m");
         out.put("taskmanager.memory.jvm-overhead.max", "192m");
         out.put("heartbeat.interval", "2000");
-        out.put("heartbeat.timeout", "8000");
+        out.put("heartbeat.timeout", "60000"); // a killed process is noticed by its connections before
         out.put("restart-strategy.type", "exponential-delay");
         out.put("restart-strategy.exponential-delay.initial-backoff", "500 ms");
         StringBuilder lines = new StringBuilder();
@@ -166,7 +169,7 @@ final class Cluster implements AutoCloseable {
     private void await(int taskManagers) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (!jobManager.isAlive()) {
+            if (!processes.get(0).isAlive()) {
                 throw new IOException("the job manager ended; see " + folder.resolve("jobmanager.log"));
             }
             if (ask("/overview").contains("\"taskmanagers\":" + taskManagers + ",")) {
@@ -208,15 +211,13 @@ final class Cluster implements AutoCloseable {
     }
 
     List<Process> taskManagers() {
-        return List.copyOf(taskManagers);
+        return processes.subList(1, processes.size());
     }
 
     @Override
     public void close() {
-        List<Process> all = new ArrayList<>(taskManagers);
-        all.add(jobManager);
-        all.forEach(Process::destroyForcibly);
-        all.forEach(process -> {
+        processes.forEach(Process::destroyForcibly);
+        processes.forEach(process -> {
             try {
                 process.waitFor(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

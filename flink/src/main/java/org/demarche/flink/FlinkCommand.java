@@ -1,6 +1,5 @@
 package org.demarche.flink;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -203,9 +202,8 @@ public final class FlinkCommand implements Callable<Integer> {
         if (taskManagers == 0) {
             return new Running(Optional.ofNullable(cluster), () -> {});
         }
-        Path folder = Files.createTempDirectory("demarche-flink");
-        Cluster started = new Cluster(
-                folder, System.getProperty("java.class.path").replace(File.pathSeparator + ".", ""), taskManagers);
+        Path folder = out.contains(":/") ? Files.createTempDirectory("demarche-flink") : Path.of(out, "cluster");
+        Cluster started = new Cluster(folder, System.getProperty("java.class.path"), taskManagers);
         return new Running(Optional.of("localhost:" + started.port()), started);
     }
 

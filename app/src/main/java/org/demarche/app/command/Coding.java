@@ -99,11 +99,19 @@ final class Coding {
         return new Timed(coded, clock.getCurrentThreadCpuTime() - before);
     }
 
-    /** The model's memory is freed next: nobody may still be reading with it. */
+    /** The model's memory is freed next: nobody may still be reading with it, also where somebody cannot wait. */
     private static void settle(ExecutorService workers) {
-        try {
-            workers.awaitTermination(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        boolean settled = false;
+        while (!settled) {
+            try {
+                workers.awaitTermination(30, TimeUnit.SECONDS);
+                settled = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
