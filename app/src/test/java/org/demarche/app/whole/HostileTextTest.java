@@ -51,6 +51,12 @@ class HostileTextTest {
                                 .reduce("", String::concat)),
                 Arguments.of("markup", "<p onclick='x'>Iran &amp; Iraq <b>met</b></p> ".repeat(200)),
                 Arguments.of("numbers", "2022-12-31 1,000,000.00 -5 +3% €7bn 12:30 ".repeat(400)),
+                Arguments.of(
+                        "prices, each a year",
+                        IntStream.range(0, 40)
+                                .mapToObj(i -> " May 12" + (10 + i) + " 1250 1255 1245 33 Jul 1259 1265 nil\n")
+                                .reduce("LONDON SUGAR\n", String::concat)),
+                Arguments.of("prices with an s", "Oats 4.50 s, 3.70 's and 8.10 S; the 1.90 's were low. ".repeat(50)),
                 Arguments.of("dashes", "Iran—Iraq–Syria-Turkey - ".repeat(1_000)));
     }
 
@@ -58,7 +64,7 @@ class HostileTextTest {
     @MethodSource("texts")
     void isReadInTime(String name, String text) {
         Desk.Outcome read = assertTimeoutPreemptively(
-                LIMIT, () -> Desk.run(DATE + text, "code", "--format", "jsonl", "--with-text", "-"));
+                LIMIT, () -> Desk.run(DATE + text, "code", "--format", "jsonl", "--with-text", "--any-language", "-"));
         assertThat(read.err()).doesNotContain("our bug");
         assertThat(read.code()).as(read.err()).isZero();
         if (read.out().isEmpty()) {
@@ -113,7 +119,8 @@ class HostileTextTest {
             Files.writeString(folder.resolve(article + ".txt"), text);
         }
         Desk.Outcome read = assertTimeoutPreemptively(
-                LIMIT, () -> Desk.run("", "code", "--format", "jsonl", "--with-text", folder.toString()));
+                LIMIT,
+                () -> Desk.run("", "code", "--format", "jsonl", "--with-text", "--any-language", folder.toString()));
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out().lines().filter(line -> line.contains("\"kind\":\"article\"")))
                 .hasSize(40);

@@ -14,6 +14,12 @@ import java.util.Set;
 final class Chart {
     /** Dates within dates within dates: deeper nesting is no English. */
     private static final int ROUNDS = 4;
+    /**
+     * Readings kept that begin at one unit. Sentences of news have a dozen at most; a table of prices, whose every figure may
+     * be a year, would otherwise have hundreds of thousands.
+     */
+    private static final int MOST = 64;
+
     /** What may follow a phrase that asks for {@code <stop>}: "the day before," but not "the day before the vote". */
     private static final Set<String> STOPS =
             Set.of(".", ",", ";", ":", ")", "!", "?", "-", "and", "but", "when", "as", "\"", "”");
@@ -60,7 +66,7 @@ final class Chart {
         boolean any = false;
         fresh.sort((a, b) -> a.order() - b.order());
         for (Item item : fresh) {
-            if (seen.add(item.shape())) {
+            if (found.get(start).size() < MOST && seen.add(item.shape())) {
                 found.get(start).add(item);
                 any = true;
             }

@@ -86,7 +86,7 @@ final class Numbers {
         String text = units.get(at).text();
         String next = units.get(at + 1).text();
         boolean decade =
-                text.length() == 4 && text.endsWith("0") && PLAIN.matcher(text).matches();
+                text.length() == 4 && text.endsWith("0") && text.chars().allMatch(Character::isDigit);
         if (decade && (next.equals("s") || (next.equals("'s") && decadeNamed(units, at)))) {
             found.add("decadeno", at + 2, new Count(Integer.parseInt(text)));
         }
