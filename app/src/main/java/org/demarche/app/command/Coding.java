@@ -77,6 +77,7 @@ final class Coding {
                 if (!open.isEmpty()) {
                     print(open.removeFirst());
                     done.at(++finished);
+                    source.dealt(finished);
                     progress(finished, source.progress());
                 }
             }

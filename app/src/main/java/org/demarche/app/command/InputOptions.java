@@ -59,7 +59,12 @@ final class InputOptions {
 
     /** The articles that arguments name. */
     Source open(List<String> files, Console console) {
-        return Places.of(files, console.in(), settings());
+        Settings settings = settings();
+        try {
+            return Places.of(files, console.in(), settings);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Formats as typed, in lower case. */

@@ -123,7 +123,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Output output = Output.standard(console.out())) {
             JsonLines rows = new JsonLines(output.stream(), true);
             do {
-                new Coding(console, reader, rows, left, threads).run(watch.round(), watch::dealt);
+                new Coding(console, reader, rows, left, threads).run(watch.round());
                 watch.ended();
             } while (!once && rested(watch));
         }

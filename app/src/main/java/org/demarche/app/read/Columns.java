@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.article.Article;
 
 /**
  * Which columns of a table, or keys of a JSON object, mean what. A field may join several columns, with a blank line between.
@@ -121,5 +122,20 @@ public record Columns(Map<Field, List<String>> chosen) {
                 .filter(text -> !text.isBlank())
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", parts));
+    }
+
+    /** The article of a record; an error of the day names the column that should hold it. */
+    Article article(Draft draft, Settings settings) throws Unreadable {
+        try {
+            return draft.article(settings);
+        } catch (Unreadable e) {
+            if (e.reason() != Reason.UNDATED || !draft.days().isEmpty()) {
+                throw e;
+            }
+            throw new Unreadable(
+                    draft.position(),
+                    Reason.UNDATED,
+                    "expected a day in \"" + named(Field.PUBLISHED) + "\", in the text or in the address, found none");
+        }
     }
 }

@@ -183,7 +183,7 @@ final class CsvSource implements Source {
                     Reason.TOO_LARGE,
                     "a record larger than " + Bounds.inMebibytes(Bounds.ARTICLE) + ", so no article");
         }
-        return new Input(position, () -> draft(position, row, columns).article(settings));
+        return new Input(position, () -> settings.columns().article(draft(position, row, columns), settings));
     }
 
     private Draft draft(Position position, Row row, Header columns) throws Unreadable {

@@ -78,7 +78,7 @@ public final class JsonLinesSource implements Source {
             throw new Unreadable(
                     position, Reason.MALFORMED, "expected a JSON object on the line, found " + shown(found));
         }
-        return draft(position, outlet, node, settings).article(settings);
+        return settings.columns().article(draft(position, outlet, node, settings), settings);
     }
 
     private static Draft draft(Position position, String outlet, JsonNode node, Settings settings) throws Unreadable {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +53,36 @@ public final class Places implements Source {
     private record Opened(Place place, Source source, Packing.Counted raw, InputStream in) {}
 
     public static Source of(List<String> arguments, InputStream standardInput, Settings settings) {
+        Optional<Source> topic = topic(arguments, settings);
+        if (topic.isPresent()) {
+            return topic.get();
+        }
         List<Place> places = arguments.stream()
                 .flatMap(argument -> argument.equals("-")
                         ? Stream.of(new Place("standard input", Optional.empty(), Optional.empty(), 0))
-                        : place(Path.of(argument), argument))
+                        : argument.startsWith(TopicOpener.SCHEME)
+                                ? Stream.of(wrong(argument, "a topic is read alone, without other inputs"))
+                                : place(Path.of(argument), argument))
                 .toList();
         return new Places(standardInput, settings, places);
+    }
+
+    /** A place may be a topic: its source has its own way to remember, so it is read alone. */
+    private static Optional<Source> topic(List<String> arguments, Settings settings) {
+        if (arguments.size() != 1 || !arguments.get(0).startsWith(TopicOpener.SCHEME)) {
+            return Optional.empty();
+        }
+        String address = arguments.get(0);
+        return Optional.of(ServiceLoader.load(TopicOpener.class)
+                .findFirst()
+                .map(opener -> opener.open(address, settings))
+                .orElseGet(() -> {
+                    Deque<Input> told = new ArrayDeque<>(List.of(Input.failing(
+                            Position.whole(address),
+                            Reason.UNREADABLE,
+                            "Kafka's libraries are not built in; start through ./demarche")));
+                    return () -> Optional.ofNullable(told.poll());
+                }));
     }
 
     private static Stream<Place> place(Path path, String name) {
@@ -136,7 +161,7 @@ public final class Places implements Source {
     }
 
     /** Unpacks a stream and reads it as what it is. */
-    static Source source(String name, String file, InputStream in, Settings settings) throws IOException {
+    public static Source source(String name, String file, InputStream in, Settings settings) throws IOException {
         Packing.Begun begun = Packing.unpacked(in);
         if (begun.zip()) {
             return new ZipSource(new Piece(name, file, begun.in()), settings);

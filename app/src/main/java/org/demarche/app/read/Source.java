@@ -17,6 +17,13 @@ public interface Source extends Closeable {
         return true;
     }
 
+    /**
+     * Tells that articles are kept: a source that remembers does so now.
+     *
+     * @param candidates of this source, in their order, that are coded and printed, or set aside
+     */
+    default void dealt(long candidates) throws IOException {}
+
     /** How far reading has come, of how much, in one unit (bytes for files); 0 of 0 where nobody knows. */
     default Progress progress() {
         return new Progress(0, 0);

@@ -28,7 +28,7 @@ import org.demarche.app.read.Unreadable;
  * linked page where the feed carries little text, else the text itself. A feed that fails is asked ever more rarely.
  *
  * <p>Seen is what was dealt with: a run that is killed finds the rest again. Whoever takes the candidates of a round says so
- * with {@link #dealt}.
+ * with {@link Source#dealt}.
  */
 public final class Watch {
     /** A text of this many characters in a feed is taken for the article; less for its teaser. */
@@ -80,7 +80,7 @@ public final class Watch {
     }
 
     /** @param candidates of this round whose articles are kept, or which are set aside */
-    public void dealt(long candidates) throws IOException {
+    void dealt(long candidates) throws IOException {
         NavigableMap<Long, List<Runnable>> reached = marks.headMap(before + candidates, true);
         reached.values().forEach(each -> each.forEach(Runnable::run));
         reached.clear();
@@ -127,6 +127,11 @@ public final class Watch {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public void dealt(long candidates) throws IOException {
+            Watch.this.dealt(candidates);
         }
 
         @Override

@@ -75,7 +75,7 @@ class TablesTest {
         assertThat(told.get(5))
                 .startsWith("undated standard input:7: expected a day")
                 .contains("\"4/3/2021\"");
-        assertThat(told.get(6)).startsWith("undated standard input:8:");
+        assertThat(told.get(6)).startsWith("undated standard input:8: expected a day in \"published\"");
         assertThat(told.get(7)).startsWith("malformed standard input:9:");
         assertThat(told.get(8)).isEqualTo("2021-03-04 Nine.");
     }
