@@ -135,8 +135,7 @@ final class WatchCommand implements Callable<Integer> {
         do {
             try (Ledger opened = LedgerPlace.at(place).open()) {
                 Taking taking = new Taking(opened, console, 1);
-                new Coding(console, new Sparing(reader, opened), taking, left, threads)
-                        .run(watch.round(), watch::dealt);
+                new Coding(console, new Sparing(reader, opened), taking, left, threads).run(watch.round());
                 watch.ended();
                 taking.finish();
                 console.say(taking.summary());
