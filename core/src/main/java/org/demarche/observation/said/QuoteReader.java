@@ -33,7 +33,7 @@ final class QuoteReader {
     }
 
     void read() {
-        joinTouched();
+        join();
         Optional<Quotation> before = Optional.empty();
         Optional<Draft> holder = Optional.empty();
         for (Quotation quotation : quotations.all()) {
@@ -47,37 +47,9 @@ final class QuoteReader {
         }
     }
 
-    /** Content that reaches into a quotation takes the whole of it; content of a cue inside one stays inside. */
-    void joinTouched() {
-        for (Draft draft : drafts.all().toList()) {
-            for (int i = 0; i < draft.pieces.size(); i++) {
-                for (Quotation quotation : quotations.touching(draft.pieces.get(i))) {
-                    Span piece = draft.pieces.get(i);
-                    boolean inside = quotation.span().contains(draft.cue);
-                    draft.pieces.set(i, inside ? meet(piece, quotation.inner()) : piece.cover(quotation.span()));
-                }
-            }
-            merge(draft.pieces);
-            for (Span piece : List.copyOf(draft.pieces)) {
-                quotations.touching(piece).stream()
-                        .filter(q -> q.span().equals(piece) && !q.span().contains(draft.cue) && speech(q))
-                        .forEach(draft::take);
-            }
-        }
-    }
-
-    private static Span meet(Span a, Span b) {
-        int start = Math.max(a.start(), b.start());
-        return new Span(start, Math.max(start + 1, Math.min(a.end(), b.end())));
-    }
-
-    private static void merge(List<Span> pieces) {
-        pieces.sort(null);
-        for (int i = pieces.size() - 1; i > 0; i--) {
-            if (pieces.get(i - 1).overlaps(pieces.get(i))) {
-                pieces.set(i - 1, pieces.get(i - 1).cover(pieces.remove(i)));
-            }
-        }
+    /** Content and quotations that touch become one; see {@link Joining}. */
+    void join() {
+        new Joining(text, quotations, drafts, this::speech).join();
     }
 
     /** Whether a quotation is something said, not a word or a title in quotation marks. */
@@ -153,6 +125,10 @@ final class QuoteReader {
                 .findFirst();
         if (grammatical.isPresent()) {
             return grammatical;
+        }
+        Optional<Draft> turn = turn(quotation);
+        if (turn.isPresent()) {
+            return turn;
         }
         boolean split = before.isPresent()
                 && sameParagraph(before.get().span().end(), quotation.span().start());
@@ -285,7 +261,8 @@ final class QuoteReader {
     private Optional<Draft> byColon(int colon) {
         for (Sentence s : sentences) {
             if (s.span().start() <= colon && colon < s.span().end()) {
-                int speaker = Doers.of(s, s.root());
+                int named = named(s, colon);
+                int speaker = named >= 0 ? named : Doers.of(s, s.root());
                 if (speaker < 0 && Clauses.noun(s.token(s.root()))) {
                     speaker = s.root();
                 }
@@ -294,6 +271,35 @@ final class QuoteReader {
                 draft.speaker = speaker;
                 drafts.add(draft);
                 return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name that alone stands between a mark, or the beginning, and a colon: a turn of a dialogue. */
+    private int named(Sentence s, int colon) {
+        int last = s.at(colon) - 1;
+        int first = last;
+        while (first >= 0 && last - first < 6 && s.token(first).upos().equals("PROPN")) {
+            first--;
+        }
+        boolean opens = first < 0 || ".?!\"'".contains(s.token(first).text());
+        return last >= 0 && first < last && opens ? last : -1;
+    }
+
+    /** "“…” Bush: “…”": the colon begins another's turn, though the sentence goes on. */
+    private Optional<Draft> turn(Quotation quotation) {
+        int colon = quotation.span().start() - 1;
+        while (colon > 0 && Marks.space(text.charAt(colon))) {
+            colon--;
+        }
+        for (Sentence s : sentences) {
+            if (text.charAt(Math.max(0, colon)) == ':'
+                    && s.span().start() <= colon
+                    && colon < s.span().end()
+                    && s.at(colon) >= 0) {
+                int speaker = named(s, colon);
+                return speaker < 0 ? Optional.empty() : byColon(colon);
             }
         }
         return Optional.empty();

@@ -110,7 +110,7 @@ public final class StatementCoder {
             }
         }
         QuoteReader quotes = new QuoteReader(article.text(), mentions.sentences(), quotations, proposed);
-        quotes.joinTouched();
+        quotes.join();
         return quotes.kept();
     }
 
