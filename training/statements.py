@@ -2,12 +2,13 @@
 """Score statements against attributions in the layout of PolNeAR (JSON Lines: id, date, text, attributions).
 
 usage: statements.py write GOLD.jsonl DIR      writes DIR/ID.txt, one dated article each, for `demarche code DIR/*.txt`
-       statements.py score GOLD.jsonl CODED.jsonl
+       statements.py score GOLD.jsonl CODED.jsonl [--all]
 
 A statement finds an attribution if their contents share at least 0.3 of the longer one's characters (content is the record's
 `content` and `quotes`, the cue cut out); pairs are made one to one, a shared cue first. The speaker is right if the record's
 reference overlaps the source, or is the antecedent right before a source that is a relative pronoun; attributions without a source
-are not asked. Records of cues inside quotations (`+nested`) are left out: the guidelines do not annotate them.
+are not asked. No attribution of the set has its cue inside another's content, so records that have (`within`, `+nested`) are left
+out; --all counts them too.
 """
 import json
 import re
@@ -85,12 +86,12 @@ def pairs(text, attributions, records, shift):
     return out
 
 
-def score(gold_path, coded_path):
+def score(gold_path, coded_path, everything=False):
     coded, sources = {}, {}
     for row in rows(coded_path):
         if row["kind"] == "article":
             sources[row["id"]] = Path(row["source"]).stem
-        elif row["kind"] == "statement" and not row["rule"].endswith("+nested"):
+        elif row["kind"] == "statement" and (everything or not (row["within"] or row["rule"].endswith("+nested"))):
             coded.setdefault(sources[row["article"]], []).append(row)
     count = made = found = asked = right = quotes = quotes_found = quotes_asked = quotes_right = 0
     for gold in rows(gold_path):
@@ -125,6 +126,11 @@ def write(gold_path, folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("write", "score"):
+    everything = "--all" in sys.argv
+    arguments = [argument for argument in sys.argv[1:] if argument != "--all"]
+    if len(arguments) != 3 or arguments[0] not in ("write", "score"):
         sys.exit(__doc__)
-    {"write": write, "score": score}[sys.argv[1]](*sys.argv[2:])
+    if arguments[0] == "write":
+        write(*arguments[1:])
+    else:
+        score(*arguments[1:], everything)

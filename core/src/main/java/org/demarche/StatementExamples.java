@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.article.Span;
+import org.demarche.article.Words;
 import org.demarche.knowledge.Example;
 import org.demarche.knowledge.Problem;
 import org.demarche.knowledge.Problems;
@@ -19,7 +21,7 @@ import org.demarche.observation.Statement;
 /**
  * Runs the examples of {@code say/*.yaml}; behind both {@code verify} and the tests. What stands after {@code =>} is a form
  * and, each after a semicolon, {@code speaker X} (country code, name or words), {@code content: words} and
- * {@code channel: name}.
+ * {@code channel: name}, {@code hedge: word}.
  */
 public final class StatementExamples {
     /** One example with the rule it stands under, {@code say/cues:promise}. */
@@ -95,8 +97,7 @@ public final class StatementExamples {
         }
         Statement statement = there.get(0);
         List<String> out = new ArrayList<>();
-        boolean rules =
-                example.rule().startsWith("say/channels") || example.rule().startsWith("say/unsaid");
+        boolean rules = Stream.of("say/channels", "say/unsaid", "say/hedges").anyMatch(example.rule()::startsWith);
         if (!rules && !statement.rule().equals(example.rule())) {
             out.add("rule " + statement.rule() + " coded it");
         }
@@ -122,6 +123,12 @@ public final class StatementExamples {
             return statement.channel().equals(Optional.of(channel))
                     ? Optional.empty()
                     : Optional.of("channel is " + statement.channel().orElse("not told"));
+        }
+        if (expected.startsWith("hedge: ")) {
+            List<String> hedges = statement.hedges().stream().map(Words::text).toList();
+            return hedges.equals(List.of(expected.substring("hedge: ".length())))
+                    ? Optional.empty()
+                    : Optional.of("hedges are " + hedges);
         }
         return expected.equals(statement.form().word())
                 ? Optional.empty()

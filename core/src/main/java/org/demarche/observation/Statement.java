@@ -16,6 +16,11 @@ import org.demarche.mention.When;
  * @param content what was said; for a silence, what it was silent on, or the cue where that is not told
  * @param quotes the quoted words without their marks, in order
  * @param when the day it was said
+ * @param means how the paper stands to it by its choice of cue: neutral, doubtful, committed (the speaker binds himself)
+ *     or conceding
+ * @param hedges words by which the paper holds back ("appeared to", "reportedly")
+ * @param topics PLOVER contexts that the content's words show
+ * @param within id of the statement in whose content this one is reported: it stands on that speaker's word
  * @param events ids of the events whose evidence lies in {@code content}
  */
 public record Statement(
@@ -29,21 +34,71 @@ public record Statement(
         Optional<When> when,
         Optional<String> channel,
         Optional<Stance> stance,
+        String means,
+        List<Words> hedges,
+        List<String> topics,
+        Optional<String> within,
         List<String> events,
         String rule,
         double confidence)
         implements Observation {
+    /** What a cue may imply. */
+    public static final List<String> MEANINGS = List.of("neutral", "doubtful", "committed", "conceding");
+
     public Statement {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(speaker, "speaker");
         quotes = List.copyOf(quotes);
+        hedges = List.copyOf(hedges);
+        topics = List.copyOf(topics);
         events = List.copyOf(events);
+        if (!MEANINGS.contains(means)) {
+            throw new IllegalArgumentException("a cue means one of " + MEANINGS + ", not " + means);
+        }
+        if (within.isPresent() && within.get().equals(id)) {
+            throw new IllegalArgumentException("statement " + id + " cannot stand within itself");
+        }
         if (rule.isBlank()) {
             throw new IllegalArgumentException("a statement needs a rule");
         }
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence is a probability, not " + confidence);
         }
+    }
+
+    /** A plain saying: a neutral cue, no hedges, no topics, on nobody else's word. */
+    public Statement(
+            String id,
+            Party speaker,
+            Optional<Party> addressee,
+            Form form,
+            Words cue,
+            Words content,
+            List<Words> quotes,
+            Optional<When> when,
+            Optional<String> channel,
+            Optional<Stance> stance,
+            List<String> events,
+            String rule,
+            double confidence) {
+        this(
+                id,
+                speaker,
+                addressee,
+                form,
+                cue,
+                content,
+                quotes,
+                when,
+                channel,
+                stance,
+                "neutral",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                events,
+                rule,
+                confidence);
     }
 
     @Override
@@ -54,6 +109,44 @@ public record Statement(
     /** The same statement with the events found in it. */
     public Statement withEvents(List<String> found) {
         return new Statement(
-                id, speaker, addressee, form, cue, content, quotes, when, channel, stance, found, rule, confidence);
+                id,
+                speaker,
+                addressee,
+                form,
+                cue,
+                content,
+                quotes,
+                when,
+                channel,
+                stance,
+                means,
+                hedges,
+                topics,
+                within,
+                found,
+                rule,
+                confidence);
+    }
+
+    /** The same statement, reported in what another one says. */
+    public Statement within(String outer) {
+        return new Statement(
+                id,
+                speaker,
+                addressee,
+                form,
+                cue,
+                content,
+                quotes,
+                when,
+                channel,
+                stance,
+                means,
+                hedges,
+                topics,
+                Optional.of(outer),
+                events,
+                rule,
+                confidence);
     }
 }

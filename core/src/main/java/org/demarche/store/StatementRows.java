@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statement records as rows of {@code statement}. */
 final class StatementRows {
-    static final int WIDTH = 32;
+    static final int WIDTH = 36;
 
     private static final String JOINT = " | ";
 
@@ -68,7 +68,13 @@ final class StatementRows {
                     .toList()),
             statement.stance().map(s -> s.words().text()).orElse(null),
             statement.stance().map(s -> s.words().span().start()).orElse(null),
-            statement.stance().map(s -> s.words().span().end()).orElse(null)
+            statement.stance().map(s -> s.words().span().end()).orElse(null),
+            statement.means(),
+            Lists.cell(statement.hedges().stream()
+                    .map(h -> h.span().start() + "-" + h.span().end() + ":" + h.text())
+                    .toList()),
+            Lists.cell(statement.topics()),
+            statement.within().orElse(null)
         };
     }
 
@@ -99,9 +105,27 @@ final class StatementRows {
                 toward.isEmpty() || stance.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Stance(toward.get(0), row.getDouble("polarity"), stance.get())),
+                Optional.ofNullable(row.getString("means")).orElse("neutral"),
+                hedges(list(row, "hedges")),
+                list(row, "topics"),
+                Optional.ofNullable(row.getString("told_in")),
                 Lists.values(row.getString("events")),
                 row.getString("rule"),
                 row.getDouble("confidence"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return Lists.values(Optional.ofNullable(row.getString(column)).orElse(""));
+    }
+
+    private static List<Words> hedges(List<String> values) {
+        List<Words> out = new ArrayList<>();
+        for (String value : values) {
+            String[] ends = value.substring(0, value.indexOf(':')).split("-");
+            Span place = new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+            out.add(new Words(place, value.substring(value.indexOf(':') + 1)));
+        }
+        return out;
     }
 
     /** The quotes stand in one cell, joined; their spans tell how long each is. */

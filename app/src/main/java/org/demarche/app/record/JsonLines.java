@@ -117,10 +117,14 @@ public final class JsonLines implements Format {
         json.writeStringField("form", statement.form().word());
         parts.words("cue", Optional.of(statement.cue()));
         parts.words("content", Optional.of(statement.content()));
-        parts.quotes(statement.quotes());
+        parts.quotes("quotes", statement.quotes());
         parts.when(statement.when());
         parts.text("channel", statement.channel());
         parts.stance(statement.stance());
+        parts.text("means", Optional.of(statement.means()));
+        parts.quotes("hedges", statement.hedges());
+        parts.texts("topic", statement.topics());
+        parts.text("within", statement.within());
         parts.texts("events", statement.events());
         decision(parts, statement);
     }

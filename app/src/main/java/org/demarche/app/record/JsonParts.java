@@ -55,8 +55,9 @@ final class JsonParts {
         json.writeEndObject();
     }
 
-    void quotes(List<Words> quotes) throws IOException {
-        json.writeArrayFieldStart("quotes");
+    /** A list of words, each with its span. */
+    void quotes(String field, List<Words> quotes) throws IOException {
+        json.writeArrayFieldStart(field);
         for (Words quote : quotes) {
             json.writeStartObject();
             quoted(quote);

@@ -110,6 +110,10 @@ public class JsonLinesTest {
                         "when",
                         "channel",
                         "stance",
+                        "means",
+                        "hedges",
+                        "topic",
+                        "within",
                         "events",
                         "rule",
                         "confidence");

@@ -86,6 +86,10 @@ public final class Sample {
                 Optional.empty(),
                 Optional.of("Telegram"),
                 Optional.of(new Stance(duke, -0.5, words("strike"))),
+                "doubtful",
+                List.of(words("may")),
+                List.of("military"),
+                Optional.of("s-0"),
                 List.of("e-1"),
                 "say/cues.yaml:told",
                 1.0 / 3);

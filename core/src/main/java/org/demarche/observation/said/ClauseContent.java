@@ -68,7 +68,7 @@ final class ClauseContent {
     private static void beforeThat(Sentence s, int head, Set<Integer> content) {
         int i = head + 1;
         while (i < Math.min(s.size(), head + 8)
-                && !s.token(i).verb()
+                && (!s.token(i).verb() || s.token(i).is("amod"))
                 && !s.token(i).upos().equals("AUX")) {
             int that = i++;
             if (that > head + 1

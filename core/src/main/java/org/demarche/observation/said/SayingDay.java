@@ -1,7 +1,9 @@
 package org.demarche.observation.said;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.language.Sentence;
@@ -13,6 +15,21 @@ import org.demarche.mention.When;
 final class SayingDay {
     private static final int FAR = 8;
 
+    /** What one does when one is heard to say something. */
+    private static final Set<String> SCENE = Set.of(
+            "ask",
+            "speak",
+            "talk",
+            "address",
+            "press",
+            "question",
+            "interview",
+            "brief",
+            "write",
+            "testify",
+            "appear",
+            "meet");
+
     private SayingDay() {}
 
     /**
@@ -22,6 +39,10 @@ final class SayingDay {
     static Optional<When> of(Mentions mentions, Draft draft) {
         Sentence s = draft.sentence;
         Set<Integer> above = new HashSet<>();
+        Optional<When> setting = setting(mentions, draft);
+        if (setting.isPresent()) {
+            return setting;
+        }
         int at = draft.verb;
         for (int steps = 0; at >= 0 && steps < FAR; steps++) {
             above.add(at);
@@ -31,12 +52,38 @@ final class SayingDay {
                 return when;
             }
             Token token = s.token(at);
-            if (token.is("ccomp") || token.is("advcl") && !token.xpos().equals("VBG")) {
+            if (token.is("ccomp") || token.is("advcl") && !token.xpos().equals("VBG") && !Unsaid.infinitive(s, at)) {
                 return Optional.empty();
             }
             at = token.head();
         }
         return atNoun(mentions, draft, above);
+    }
+
+    /** The day of a participle that sets the scene ("Asked on Monday why, …"), or at which the speaker "spoke on Thursday". */
+    private static Optional<When> setting(Mentions mentions, Draft draft) {
+        Sentence s = draft.sentence;
+        if (mentions.when(s.index(), draft.verb).isPresent()) {
+            return Optional.empty();
+        }
+        List<Integer> scenes = new ArrayList<>();
+        for (int child : s.children(draft.verb, "advcl")) {
+            boolean participle = SCENE.contains(s.token(child).lemma()) && s.child(child, "nsubj", "mark", "aux") < 0;
+            if (child < draft.verb && participle) {
+                scenes.add(child);
+            }
+        }
+        if (draft.speaker >= 0 && draft.speakerSentence == s) {
+            for (int child : s.children(draft.speaker, "acl:relcl", "acl")) {
+                if (SCENE.contains(s.token(child).lemma())) {
+                    scenes.add(child);
+                }
+            }
+        }
+        return scenes.stream()
+                .flatMap(scene -> mentions.when(s.index(), scene).stream())
+                .filter(day -> !draft.holds(day.words().span()))
+                .findFirst();
     }
 
     private static Optional<When> atNoun(Mentions mentions, Draft draft, Set<Integer> above) {

@@ -17,6 +17,20 @@ import org.demarche.mention.ResolvedBy;
 final class Speakers {
     private static final Set<String> THIRD_PERSON = Set.of("he", "she", "they", "his", "her", "their");
 
+    /** Those who speak for the person they belong to. */
+    private static final Set<String> OFFICES = Set.of(
+            "office",
+            "team",
+            "staff",
+            "aide",
+            "camp",
+            "campaign",
+            "entourage",
+            "lawyer",
+            "attorney",
+            "adviser",
+            "advisor");
+
     /** Priors: a poll, a letter, a report say that something is so; few of them condemn or call for anything. */
     private static final double THING_STATES = 0.85;
 
@@ -55,10 +69,32 @@ final class Speakers {
         if (!parties.isEmpty()) {
             return Optional.of(parties.get(0));
         }
+        Optional<Party> office = office(s, token);
+        if (office.isPresent()) {
+            return office;
+        }
         if (THIRD_PERSON.contains(head.lower()) && !heardParties.isEmpty()) {
             return Optional.of(as(heardParties.get(heardParties.size() - 1), head));
         }
         return unnamed(s, token);
+    }
+
+    /** "her office", "the president's lawyers": whoever speaks for somebody known, with his country and sectors. */
+    private Optional<Party> office(Sentence s, int token) {
+        int owner = s.child(token, "nmod:poss");
+        if (owner < 0 || !OFFICES.contains(s.token(token).lemma())) {
+            return Optional.empty();
+        }
+        return mentions.parties(s.index(), owner).stream()
+                .findFirst()
+                .flatMap(party -> unnamed(s, token)
+                        .map(own -> new Party(
+                                party.country(),
+                                party.sectors(),
+                                own.name(),
+                                Optional.empty(),
+                                own.words(),
+                                ResolvedBy.AGENT)));
     }
 
     private Party as(Party party, Token pronoun) {

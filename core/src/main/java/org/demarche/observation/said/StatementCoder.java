@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Span;
 import org.demarche.article.Words;
+import org.demarche.knowledge.Contexts;
 import org.demarche.knowledge.Problems;
 import org.demarche.knowledge.Shelf;
 import org.demarche.language.Sentence;
@@ -35,6 +36,8 @@ public final class StatementCoder {
     private final SilenceReader silences;
     private final Channels channels;
     private final Proposals proposals;
+    private final Hedges hedges;
+    private final Contexts contexts;
 
     /** Loads {@code say/*.yaml}; what is wrong with them is added to {@code problems}. */
     public StatementCoder(Shelf shelf, Problems problems) {
@@ -45,6 +48,8 @@ public final class StatementCoder {
         this.phrases = new PhraseReader(shelf, problems);
         this.silences = new SilenceReader(shelf, problems);
         this.channels = Channels.read(shelf, problems);
+        this.hedges = Hedges.read(shelf, problems);
+        this.contexts = Contexts.read(shelf, problems);
     }
 
     /** The article's statements, in reading order. */
@@ -93,7 +98,20 @@ public final class StatementCoder {
             statements.add(statement(article, mentions, quotations, draft, speaker.get(), addressee, confidence));
             pieces.add(draft.pieces);
         }
-        return new Said(statements, pieces, bySpan, addressed);
+        return new Said(Nesting.told(statements, pieces), pieces, bySpan, addressed);
+    }
+
+    /** PLOVER contexts that the words of the content show. */
+    private List<String> topics(Mentions mentions, Draft draft) {
+        List<String> lemmas = new ArrayList<>();
+        for (Sentence s : mentions.sentences()) {
+            if (draft.pieces.stream().anyMatch(s.span()::overlaps)) {
+                s.tokens().stream()
+                        .filter(token -> draft.holds(token.span()))
+                        .forEach(token -> lemmas.add(token.lemma()));
+            }
+        }
+        return contexts.shownBy(lemmas);
     }
 
     /** What the model sees and no rule has read. Inside quotations others' words are the quoted speaker's business. */
@@ -147,6 +165,10 @@ public final class StatementCoder {
                 SayingDay.of(mentions, draft),
                 channels.channel(draft, addressee),
                 stance(article, mentions, draft),
+                draft.means,
+                hedges.on(article, draft),
+                topics(mentions, draft),
+                Optional.empty(),
                 List.of(),
                 draft.rule + (nested ? "+nested" : ""),
                 Math.max(0, Math.min(1, confidence)));
