@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -23,6 +24,7 @@ import org.demarche.app.read.Places;
 import org.demarche.app.read.Settings;
 import org.demarche.app.read.Source;
 import org.demarche.app.read.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A topic, of Kafka's own stand-in for a consumer. */
@@ -65,7 +67,7 @@ class TopicSourceTest {
             }
             source.dealt(2); // a, b: the second message is not done with
         }
-        assertThat(consumer.noted.get(PART).offset()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(consumer.noted.get(PART)).offset()).isEqualTo(1);
     }
 
     @Test
@@ -78,7 +80,7 @@ class TopicSourceTest {
             }
             source.dealt(given);
         }
-        assertThat(consumer.noted.get(PART).offset()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(consumer.noted.get(PART)).offset()).isEqualTo(2);
     }
 
     @Test
@@ -108,7 +110,7 @@ class TopicSourceTest {
         return new TopicSource(consumer, address, Settings.plain(), Duration.ofMillis(1));
     }
 
-    private void messages(String... values) {
+    private void messages(@Nullable String... values) {
         Node node = new Node(0, "localhost", 9092);
         consumer.updatePartitions(
                 "news", List.of(new PartitionInfo("news", 0, node, new Node[] {node}, new Node[] {node})));

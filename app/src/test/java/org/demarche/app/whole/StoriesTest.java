@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.demarche.Coder;
 import org.demarche.article.Article;
@@ -76,7 +77,8 @@ class StoriesTest {
         int found = 0;
         List<Table.Row> rows = rows("labels.tsv", "article", "anchor", "type", "label");
         for (Table.Row row : rows) {
-            String text = articles.get(row.cell("article")).text();
+            String text =
+                    Objects.requireNonNull(articles.get(row.cell("article"))).text();
             int at = text.indexOf(row.cell("anchor"));
             assertThat(at).as(row.origin() + " anchor").isNotNegative();
             int end = at + row.cell("anchor").length();
