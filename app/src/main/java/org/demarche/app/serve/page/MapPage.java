@@ -38,15 +38,11 @@ final class MapPage {
     /** A place with what happened there by quad category. */
     private record Place(String id, String name, String country, double lat, double lon, long[] counts) {
         long count() {
-            return counts[1] + counts[2] + counts[3] + counts[4];
+            return Quads.sum(counts);
         }
 
         int prevailing() {
-            int best = 4;
-            for (int quad = 3; quad >= 1; quad--) {
-                best = counts[quad] > counts[best] ? quad : best;
-            }
-            return best;
+            return Quads.prevailing(counts);
         }
     }
 

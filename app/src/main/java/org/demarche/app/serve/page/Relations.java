@@ -39,16 +39,12 @@ final class Relations {
         }
 
         long count() {
-            return counts[1] + counts[2] + counts[3] + counts[4];
+            return Quads.sum(counts);
         }
 
         /** The category that most of them fall into; of two equal ones, the graver. */
         int prevailing() {
-            int best = 4;
-            for (int quad = 3; quad >= 1; quad--) {
-                best = counts[quad] > counts[best] ? quad : best;
-            }
-            return best;
+            return Quads.prevailing(counts);
         }
 
         double mean() {
